@@ -1,0 +1,36 @@
+# Compiler options: own_code is linked by every target of ours; optimisation and sanitizers also reach third-party code.
+
+find_program(CCACHE ccache)
+if(CCACHE)
+    set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(own_code INTERFACE)
+target_include_directories(own_code INTERFACE ${CMAKE_SOURCE_DIR}/src)
+target_compile_options(own_code INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+
+if(FOURFIFTHS_SANITIZE)
+    target_compile_options(own_code INTERFACE -fsanitize=${FOURFIFTHS_SANITIZE} -fno-sanitize-recover=all
+        -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${FOURFIFTHS_SANITIZE})
+    target_compile_definitions(own_code INTERFACE _GLIBCXX_ASSERTIONS)
+endif()
+
+if(FOURFIFTHS_FUZZ)
+    target_compile_options(own_code INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+if(FOURFIFTHS_WEB)
+    # Our code never throws, and the JSON parser is asked not to: without exceptions the wasm is a good deal smaller.
+    add_compile_options(-fno-exceptions $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+    add_compile_definitions(JSON_NOEXCEPTION)
+    if(CMAKE_BUILD_TYPE STREQUAL "MinSizeRel")
+        set(CMAKE_C_FLAGS_MINSIZEREL "-Oz -DNDEBUG")
+        set(CMAKE_CXX_FLAGS_MINSIZEREL "-Oz -DNDEBUG")
+        add_compile_options(-flto)
+        add_link_options(-Oz -flto)
+    else()
+        add_link_options(-O0 -g2 -sASSERTIONS=1)
+    endif()
+endif()

@@ -1,0 +1,21 @@
+# Target app: fourfifths.js and fourfifths.wasm. src/wasm lists its sources with target_sources(app PRIVATE …) and its
+# JavaScript libraries with js_libraries(app host.js …).
+
+add_executable(app)
+set_target_properties(app PROPERTIES OUTPUT_NAME fourfifths SUFFIX .js)
+target_link_libraries(app PRIVATE core canvas own_code)
+target_link_options(app PRIVATE
+    --no-entry                      # C++ runs when JavaScript calls it, never by itself
+    -sMODULARIZE=1
+    -sEXPORT_NAME=FourFifthsModule
+    -sENVIRONMENT=web
+    -sDYNAMIC_EXECUTION=0           # the page's content security policy forbids eval
+    -sALLOW_MEMORY_GROWTH=1         # Argon2id alone wants 64 MiB
+    -sTOTAL_STACK=1MB
+    -sMIN_WEBGL_VERSION=2
+    -sMAX_WEBGL_VERSION=2
+    -sSUPPORT_ERRNO=0
+    -sFORCE_FILESYSTEM=1
+    -sEXPORTED_FUNCTIONS=_malloc,_free
+    -sEXPORTED_RUNTIME_METHODS=FS,UTF8ToString,stringToUTF8,lengthBytesUTF8
+    -lidbfs.js)
