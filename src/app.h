@@ -1,0 +1,62 @@
+// The whole application without a browser: events in, one frame, tree out. Carries out what screens asked for, through
+// a Host that wasm and tests implement. Owns the workspace, the vault and all screen state; knows no clock.
+#pragma once
+#include "canvas/picture.h"
+#include "model/workspace.h"
+#include "ui/ui.h"
+#include "vault/vault.h"
+#include <memory>
+
+namespace fourfifths {
+
+/// What the outside world does for App. Every call returns at once; answers come back as App::on_… calls.
+class Host {
+public:
+    virtual ~Host() = default;
+    virtual void download(const std::string& name, const std::string& type, const std::string& bytes) = 0;
+    virtual void copy(const std::string& plain, const std::string& html) = 0; // → on_copied
+    virtual void go(const std::string& route) = 0;                            // sets the address → on_route
+    virtual void print() = 0;
+    virtual void random(std::span<std::uint8_t> bytes) = 0;
+    virtual void remember_head(std::uint64_t vault, std::uint64_t head) = 0; // localStorage
+    virtual std::uint64_t remembered_head(std::uint64_t* vault) = 0;         // 0: none
+    virtual void forget_everything() = 0; // fill the heap with zeros and reload
+    virtual std::uint64_t device() = 0;   // a random number kept in this browser profile
+};
+
+struct AppFrame {
+    Tree tree;
+    std::vector<Picture> pictures;
+    std::vector<Announcement> announcements;
+    Key focus = 0;
+    std::string title;
+    std::string route; // where the app is, when it differs from the address
+    bool warn_before_leaving = false; // something is at stake: unsaved edits
+    std::int64_t wake_in_ms = -1;     // when to call frame() next without an event; -1: never (at most once a minute)
+};
+
+class App {
+public:
+    /// Storage and host must outlive the app. `storage_ready` is false until on_storage_ready.
+    App(Storage& storage, Host& host, KeyCost cost = {});
+    ~App();
+
+    /// `now_ms`: milliseconds since 1970 UTC. Events are consumed; the tree is whole, the transport finds what changed.
+    AppFrame frame(std::span<const Event> events, std::int64_t now_ms);
+
+    void on_storage_ready(Result<Done> loaded); // the mount was read, or could not be
+    void on_route(std::string_view route);      // "#/people/00ab…"
+    void on_copied(bool worked);
+    void on_taken_over();  // another window owns the store now
+    void on_canvas(bool works);
+    void on_storage_lost(std::string_view why); // cleared or deleted while open
+
+    const Workspace& workspace() const;
+    bool unlocked() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace fourfifths

@@ -1,0 +1,38 @@
+// The check beside the text: causes, never scores. It suggests; it never blocks.
+#pragma once
+#include "model/workspace.h"
+#include "time/zone.h"
+#include <optional>
+
+namespace fourfifths {
+
+enum class Concern : std::uint8_t {
+    long_sentence,     // over 25 words
+    passive_decision,  // "it was agreed": by whom?
+    acronym,           // not explained at first use
+    wordy,             // a plainer wording is known
+    safeguarding_word, // shown in context, cleared by hand
+    no_own_words,
+    no_analysis,
+    late_recording, // days between event and note
+};
+
+struct Cause {
+    Concern concern = Concern::wordy;
+    std::string text;       // "One sentence has 34 words."
+    std::string quote;      // the words in context
+    std::string suggestion; // a plainer wording, or empty
+    LineId line;            // where, when in a summary
+    bool negated = false;   // safeguarding words: "nobody hit her"
+};
+
+struct CheckResult {
+    std::vector<Cause> causes;
+    std::optional<int> reading_age; // absent below 5 sentences or 100 words
+    int words = 0;
+};
+
+CheckResult check_text(std::string_view text);
+CheckResult check_summary(const Workspace& workspace, const Summary& summary, const Zone& zone);
+
+} // namespace fourfifths

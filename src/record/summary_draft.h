@@ -1,0 +1,46 @@
+// A month's summary drafted from the month's entries: extractive, every line either a stretch of a passage with its
+// source or the worker's own. Deterministic; nothing is invented.
+#pragma once
+#include "model/workspace.h"
+#include "record/template.h"
+#include "time/zone.h"
+
+namespace fourfifths {
+
+struct DraftRequest {
+    PersonId person;
+    Month month;
+    Zone zone;
+    int words = 300;
+};
+
+/// What was left out of the record, with links: "4 failed calls, 3 to 9 October".
+struct Collapsed {
+    std::string text;
+    std::vector<EntryId> entries;
+};
+
+struct SummaryDraft {
+    Summary summary; // id empty
+    std::vector<Collapsed> collapsed;
+    std::vector<std::string> not_covered; // headings nothing was found for
+};
+
+SummaryDraft draft_summary(const Workspace& workspace, const Template& form, const DraftRequest& request,
+                           const Entropy& entropy);
+
+int word_count(std::string_view text);
+int word_count(const Summary& summary); // lines left out do not count
+
+/// Hexadecimal digest (64-bit FNV-1a is not enough: SHA-256) of what a finished summary says; addenda are not in it.
+std::string summary_hash(const Summary& summary);
+/// Locks it. bad_input when it has no line left in, or is finished already.
+Result<Summary> finished(const Summary& summary, std::string_view worker, Instant now);
+/// Whether the sections are still those that were finished.
+bool is_as_finished(const Summary& summary);
+/// The words a line's source has now; empty when the source is gone.
+std::string source_text(const Workspace& workspace, const Source& source);
+/// "7 Oct, Home visit".
+std::string source_label(const Workspace& workspace, const Source& source, const Zone& zone);
+
+} // namespace fourfifths

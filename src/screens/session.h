@@ -1,0 +1,66 @@
+// What every screen is given: the workspace to read, the clock as values, its own state, and a list to put requests
+// in. Screens never save, download or ask the clock; App carries requests out after the frame.
+#pragma once
+#include "canvas/picture.h"
+#include "model/workspace.h"
+#include "screens/state.h"
+#include "time/zone.h"
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace fourfifths {
+
+/// Requests, each carried out by App after the frame.
+namespace ask {
+struct Apply { Edit edit; std::string said; };    // make the edit, announce `said`, put it on the undo list
+struct Undo {};
+struct Redo {};
+struct Go { std::string route; };                 // "#/today/2026-11-19"
+struct CreateVault { std::string passphrase; bool with_samples = false; };
+struct FinishSetUp {};                            // recovery key tested: on to Today
+struct Unlock { std::string secret; };
+struct Lock {};
+struct OpenBackUp { std::string file_name; std::string bytes; std::string secret; };   // on an empty computer: restore
+struct MergeBackUp { std::string file_name; std::string bytes; std::string secret; };  // into the open vault
+struct MakeBackUp {};                             // sealed file down
+struct CheckBackUp { std::string bytes; };        // read back, decrypt, compare; then it counts as backed up
+struct Download { std::string name, type, bytes; };
+struct Copy { std::string plain, html; std::string said; }; // html may be empty
+struct Print {};
+struct RetrySave {};
+} // namespace ask
+
+using Request = std::variant<ask::Apply, ask::Undo, ask::Redo, ask::Go, ask::CreateVault, ask::FinishSetUp, ask::Unlock,
+                             ask::Lock, ask::OpenBackUp, ask::MergeBackUp, ask::MakeBackUp, ask::CheckBackUp,
+                             ask::Download, ask::Copy, ask::Print, ask::RetrySave>;
+
+/// "Saved on this computer" and "backed up" are two statements, both always visible, both true.
+struct SaveStatus {
+    bool saving = false;
+    std::optional<Instant> saved_at; // last transaction completed; absent: nothing saved yet
+    std::optional<Fault> failed;     // the last save failed and nothing was lost: it can be tried again
+    std::optional<Instant> backed_up_at;
+    int changes_since_back_up = 0;
+};
+
+struct Session {
+    const Workspace& workspace;
+    Zone zone;
+    Instant now;
+    Entropy entropy;
+    std::vector<std::string> route; // {"today", "2026-11-19"}
+    ScreenState& state;
+    SaveStatus status;
+    std::string undo_name, redo_name; // empty: nothing to undo
+    bool canvas_works = true;         // WebGL2 or the software painter
+    std::vector<Request> requests;
+    std::vector<Picture> pictures;
+
+    Date today() const { return date_at(zone, now); }
+    template <class R>
+    void ask(R request) { requests.push_back(std::move(request)); }
+};
+
+} // namespace fourfifths
