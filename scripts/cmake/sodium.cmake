@@ -15,7 +15,11 @@ foreach(part MAJOR MINOR)
     set(SODIUM_LIBRARY_VERSION_${part} ${CMAKE_MATCH_1})
 endforeach()
 set(sodium_generated ${CMAKE_BINARY_DIR}/generated/sodium)
-configure_file(${sodium_root}/include/sodium/version.h.in ${sodium_generated}/sodium/version.h @ONLY)
+file(READ ${sodium_root}/include/sodium/version.h.in sodium_version)
+string(CONFIGURE "${sodium_version}" sodium_version @ONLY)
+# The header beside it, which generating it elsewhere has put out of reach.
+string(REPLACE "\"export.h\"" "<sodium/export.h>" sodium_version "${sodium_version}")
+file(CONFIGURE OUTPUT ${sodium_generated}/sodium/version.h CONTENT "${sodium_version}" @ONLY)
 
 file(GLOB_RECURSE sodium_sources ${sodium_root}/*.c)
 add_library(sodium STATIC ${sodium_sources})
