@@ -1,0 +1,23 @@
+// node scripts/site.mjs <folder with fourfifths.js and .wasm>: makes dist/, the static site and the single file.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { join } from "node:path";
+import { sitePolicy, withPolicy } from "./csp.mjs";
+import { oneFile } from "./one_file.mjs";
+
+const built = process.argv[2];
+rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist");
+cpSync("web", "dist", { recursive: true });
+for (const file of ["fourfifths.js", "fourfifths.wasm"]) cpSync(join(built, file), join("dist", file));
+for (const file of ["LICENSE", "NOTICES.md"]) cpSync(file, join("dist", file));
+
+const single = oneFile("dist");
+writeFileSync("dist/index.html", withPolicy(readFileSync("dist/index.html", "utf8"), sitePolicy));
+writeFileSync("dist/fourfifths.html", single);
+
+const kilobytes = bytes => (bytes.length / 1000).toFixed(1).padStart(7);
+for (const file of readdirSync("dist", { withFileTypes: true }).filter(entry => entry.isFile())) {
+    const bytes = readFileSync(join("dist", file.name));
+    console.log(`${kilobytes(bytes)} kB ${kilobytes(gzipSync(bytes, { level: 9 }))} kB gzipped  dist/${file.name}`);
+}
