@@ -1,0 +1,162 @@
+// Names and rules as they stand in the IANA tz database and in CLDR's windowsZones; current rules only.
+#include "time/zone.h"
+#include <array>
+
+namespace fourfifths {
+namespace {
+
+constexpr ClockChange europe_starts{3, 5, Weekday::sunday, {60}, true};
+constexpr ClockChange europe_ends{10, 5, Weekday::sunday, {60}, true};
+constexpr ClockChange america_starts{3, 2, Weekday::sunday, {120}, false};
+constexpr ClockChange america_ends{11, 1, Weekday::sunday, {120}, false};
+constexpr ClockChange australia_starts{10, 1, Weekday::sunday, {120}, false};
+constexpr ClockChange australia_ends{4, 1, Weekday::sunday, {180}, false};
+constexpr ClockChange new_zealand_starts{9, 5, Weekday::sunday, {120}, false};
+
+constexpr Zone europe(std::string_view name, int hours) {
+    return {name, {hours * 60}, {hours * 60 + 60}, europe_starts, europe_ends};
+}
+constexpr Zone america(std::string_view name, int minutes) {
+    return {name, {minutes}, {minutes + 60}, america_starts, america_ends};
+}
+constexpr Zone australia(std::string_view name, int minutes) {
+    return {name, {minutes}, {minutes + 60}, australia_starts, australia_ends};
+}
+constexpr Zone unchanging(std::string_view name, int minutes) { return {name, {minutes}, {minutes}, {}, {}}; }
+
+constexpr std::array zones = {
+    europe("Europe/London", 0),
+    europe("Europe/Dublin", 0),
+    europe("Europe/Belfast", 0),
+    europe("Europe/Jersey", 0),
+    europe("Europe/Guernsey", 0),
+    europe("Europe/Isle_of_Man", 0),
+    europe("Europe/Lisbon", 0),
+    europe("Europe/Paris", 1),
+    europe("Europe/Berlin", 1),
+    europe("Europe/Madrid", 1),
+    europe("Europe/Rome", 1),
+    europe("Europe/Amsterdam", 1),
+    europe("Europe/Brussels", 1),
+    europe("Europe/Vienna", 1),
+    europe("Europe/Zurich", 1),
+    europe("Europe/Copenhagen", 1),
+    europe("Europe/Stockholm", 1),
+    europe("Europe/Oslo", 1),
+    europe("Europe/Warsaw", 1),
+    europe("Europe/Prague", 1),
+    europe("Europe/Budapest", 1),
+    europe("Europe/Belgrade", 1),
+    europe("Europe/Gibraltar", 1),
+    europe("Europe/Malta", 1),
+    europe("Europe/Athens", 2),
+    europe("Europe/Bucharest", 2),
+    europe("Europe/Sofia", 2),
+    europe("Europe/Helsinki", 2),
+    europe("Europe/Kiev", 2),
+    europe("Europe/Kyiv", 2),
+    unchanging("Europe/Istanbul", 180),
+    unchanging("Europe/Moscow", 180),
+    unchanging("Atlantic/Reykjavik", 0),
+    america("America/New_York", -300),
+    america("America/Toronto", -300),
+    america("America/Chicago", -360),
+    america("America/Denver", -420),
+    america("America/Los_Angeles", -480),
+    america("America/Halifax", -240),
+    america("America/St_Johns", -210),
+    unchanging("America/Phoenix", -420),
+    unchanging("America/Jamaica", -300),
+    unchanging("America/Sao_Paulo", -180),
+    unchanging("Africa/Lagos", 60),
+    unchanging("Africa/Accra", 0),
+    unchanging("Africa/Nairobi", 180),
+    unchanging("Africa/Johannesburg", 120),
+    unchanging("Asia/Dubai", 240),
+    unchanging("Asia/Karachi", 300),
+    unchanging("Asia/Kolkata", 330),
+    unchanging("Asia/Calcutta", 330),
+    unchanging("Asia/Dhaka", 360),
+    unchanging("Asia/Hong_Kong", 480),
+    unchanging("Asia/Shanghai", 480),
+    unchanging("Asia/Singapore", 480),
+    unchanging("Asia/Manila", 480),
+    unchanging("Asia/Tokyo", 540),
+    unchanging("Australia/Perth", 480),
+    unchanging("Australia/Brisbane", 600),
+    australia("Australia/Sydney", 600),
+    australia("Australia/Melbourne", 600),
+    australia("Australia/Adelaide", 570),
+    Zone{"Pacific/Auckland", {720}, {780}, new_zealand_starts, australia_ends},
+    unchanging("UTC", 0),
+};
+
+struct OtherName {
+    std::string_view name;
+    std::string_view iana;
+};
+
+constexpr std::array other_names = {
+    OtherName{"GMT Standard Time", "Europe/London"},
+    OtherName{"GMT", "UTC"},
+    OtherName{"Z", "UTC"},
+    OtherName{"Etc/UTC", "UTC"},
+    OtherName{"Etc/GMT", "UTC"},
+    OtherName{"GB", "Europe/London"},
+    OtherName{"Greenwich Standard Time", "Atlantic/Reykjavik"},
+    OtherName{"Coordinated Universal Time", "UTC"},
+    OtherName{"W. Europe Standard Time", "Europe/Berlin"},
+    OtherName{"Romance Standard Time", "Europe/Paris"},
+    OtherName{"Central Europe Standard Time", "Europe/Budapest"},
+    OtherName{"Central European Standard Time", "Europe/Warsaw"},
+    OtherName{"GTB Standard Time", "Europe/Bucharest"},
+    OtherName{"FLE Standard Time", "Europe/Kyiv"},
+    OtherName{"Turkey Standard Time", "Europe/Istanbul"},
+    OtherName{"Russian Standard Time", "Europe/Moscow"},
+    OtherName{"Eastern Standard Time", "America/New_York"},
+    OtherName{"Central Standard Time", "America/Chicago"},
+    OtherName{"Mountain Standard Time", "America/Denver"},
+    OtherName{"Pacific Standard Time", "America/Los_Angeles"},
+    OtherName{"Atlantic Standard Time", "America/Halifax"},
+    OtherName{"Newfoundland Standard Time", "America/St_Johns"},
+    OtherName{"US/Eastern", "America/New_York"},
+    OtherName{"US/Central", "America/Chicago"},
+    OtherName{"US/Mountain", "America/Denver"},
+    OtherName{"US/Pacific", "America/Los_Angeles"},
+    OtherName{"US Mountain Standard Time", "America/Phoenix"},
+    OtherName{"W. Central Africa Standard Time", "Africa/Lagos"},
+    OtherName{"E. Africa Standard Time", "Africa/Nairobi"},
+    OtherName{"South Africa Standard Time", "Africa/Johannesburg"},
+    OtherName{"Arabian Standard Time", "Asia/Dubai"},
+    OtherName{"Pakistan Standard Time", "Asia/Karachi"},
+    OtherName{"India Standard Time", "Asia/Kolkata"},
+    OtherName{"Bangladesh Standard Time", "Asia/Dhaka"},
+    OtherName{"China Standard Time", "Asia/Shanghai"},
+    OtherName{"Singapore Standard Time", "Asia/Singapore"},
+    OtherName{"Tokyo Standard Time", "Asia/Tokyo"},
+    OtherName{"W. Australia Standard Time", "Australia/Perth"},
+    OtherName{"E. Australia Standard Time", "Australia/Brisbane"},
+    OtherName{"AUS Eastern Standard Time", "Australia/Sydney"},
+    OtherName{"Cen. Australia Standard Time", "Australia/Adelaide"},
+    OtherName{"New Zealand Standard Time", "Pacific/Auckland"},
+};
+
+const Zone* in_table(std::string_view name) {
+    for (const Zone& zone : zones) {
+        if (zone.name == name) return &zone;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Result<Zone> zone_named(std::string_view name) {
+    if (const Zone* zone = in_table(name)) return *zone;
+    for (const OtherName& other : other_names) {
+        if (other.name != name) continue;
+        if (const Zone* zone = in_table(other.iana)) return *zone;
+    }
+    return {Fault::not_found, "no such time zone in the table"};
+}
+
+} // namespace fourfifths
