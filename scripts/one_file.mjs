@@ -36,7 +36,7 @@ export function oneFile(folder) {
     });
     const leftOver = html.match(/<(?:script|link|img)[^>]+(?:src|href)="(?!data:|#)[^"]*"[^>]*>/);
     if (leftOver) throw new Error(`index.html loads something that cannot be inlined: ${leftOver[0]}`);
-    if (scripts.length === 0) throw new Error("index.html loads no script in the form <script src=\"…\" defer></script>");
+    if (scripts.length === 0) throw new Error("index.html has no <script src=\"…\" defer></script>");
 
     const wasm = readFileSync(join(folder, "fourfifths.wasm")).toString("base64");
     const data = `<script type="application/octet-stream;base64" id="wasm">${wasm}</script>`;

@@ -15,7 +15,11 @@ const types = {
 async function answer(folder, request, response) {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const file = resolve(join(folder, path.endsWith("/") ? path + "index.html" : path));
-    const headers = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-cache" };
+    const headers = {
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Cache-Control": "no-cache",
+    };
     try {
         if (!file.startsWith(resolve(folder) + sep)) throw new Error("outside the folder");
         const body = await readFile(file);
@@ -30,7 +34,8 @@ async function answer(folder, request, response) {
 
 // Resolves to the listening server. Port 0 takes any free one, as tests want.
 export function serve({ folder = "dist", port = 0 } = {}) {
-    const server = createServer((request, response) => answer(folder, request, response).catch(() => response.destroy()));
+    const server = createServer((request, response) =>
+        answer(folder, request, response).catch(() => response.destroy()));
     return new Promise((listening, failed) => {
         server.once("error", failed).listen(port, "127.0.0.1", () => listening(server));
     });

@@ -19,4 +19,4 @@ std::vector<std::string_view> assets_under(std::string_view folder) {
     return paths;
 }
 
-}  // namespace fourfifths
+} // namespace fourfifths

@@ -24,4 +24,4 @@ std::optional<std::string_view> asset(std::string_view path);
 // The paths of the files in a folder ("templates"), sorted. An unknown folder has none.
 std::vector<std::string_view> assets_under(std::string_view folder);
 
-}  // namespace fourfifths
+} // namespace fourfifths

@@ -29,7 +29,8 @@ set(canvas_font ${generated}/canvas_font.ttf)
 set(canvas_font_source ${generated}/canvas_font.cpp)
 add_custom_command(OUTPUT ${canvas_font_source}
     COMMAND ${PYFTSUBSET} ${FOURFIFTHS_CANVAS_FONT} --unicodes=U+20-7E,U+A3,U+B7,U+D7,U+2013,U+2019,U+2026,U+2192
-        --output-file=${canvas_font} --no-hinting --desubroutinize --layout-features= --name-IDs= --drop-tables+=FFTM,GPOS,GSUB,GDEF,kern,name,post
+        --output-file=${canvas_font} --no-hinting --layout-features= --name-IDs=
+        --drop-tables+=FFTM,GPOS,GSUB,GDEF,kern,name
     COMMAND ${CMAKE_COMMAND} -DINPUT=${canvas_font} -DOUTPUT=${canvas_font_source}
         -P ${CMAKE_CURRENT_LIST_DIR}/embed_font.cmake
     DEPENDS ${FOURFIFTHS_CANVAS_FONT} ${CMAKE_CURRENT_LIST_DIR}/embed_font.cmake

@@ -2,7 +2,8 @@
 
 file(READ ${INPUT} hex HEX)
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes ${hex})
-string(REGEX REPLACE "(................................................................................)" "\\1\n" bytes ${bytes})
+string(REPEAT "." 100 twenty_bytes)
+string(REGEX REPLACE "(${twenty_bytes})" "\\1\n" bytes ${bytes})
 file(WRITE ${OUTPUT} "#include \"canvas/font.h\"
 
 namespace fourfifths {

@@ -2,7 +2,8 @@
 
 set(FOURFIFTHS_IMGUI_DIR ${CMAKE_SOURCE_DIR}/build/third_party/imgui CACHE PATH "Dear ImGui's sources")
 if(NOT EXISTS ${FOURFIFTHS_IMGUI_DIR}/imgui.h)
-    message(FATAL_ERROR "No Dear ImGui in ${FOURFIFTHS_IMGUI_DIR}: run scripts/setup, or give -DFOURFIFTHS_IMGUI_DIR=…")
+    message(FATAL_ERROR
+        "No Dear ImGui in ${FOURFIFTHS_IMGUI_DIR}: run scripts/setup, or give -DFOURFIFTHS_IMGUI_DIR=…")
 endif()
 
 add_library(imgui STATIC)
@@ -10,8 +11,8 @@ foreach(part imgui imgui_draw imgui_tables imgui_widgets)
     target_sources(imgui PRIVATE ${FOURFIFTHS_IMGUI_DIR}/${part}.cpp)
 endforeach()
 target_include_directories(imgui SYSTEM PUBLIC ${FOURFIFTHS_IMGUI_DIR})
-target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS
-    IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_WIN32_FUNCTIONS)
+target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
+    IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_WIN32_FUNCTIONS)
 target_compile_options(imgui PRIVATE -w)
 
 if(FOURFIFTHS_WEB)

@@ -4,7 +4,8 @@
 set(FOURFIFTHS_SODIUM_DIR ${CMAKE_SOURCE_DIR}/build/third_party/libsodium CACHE PATH "libsodium's sources")
 set(sodium_root ${FOURFIFTHS_SODIUM_DIR}/src/libsodium)
 if(NOT EXISTS ${sodium_root}/include/sodium.h)
-    message(FATAL_ERROR "No libsodium in ${FOURFIFTHS_SODIUM_DIR}: run scripts/setup, or give -DFOURFIFTHS_SODIUM_DIR=…")
+    message(FATAL_ERROR
+        "No libsodium in ${FOURFIFTHS_SODIUM_DIR}: run scripts/setup, or give -DFOURFIFTHS_SODIUM_DIR=…")
 endif()
 
 file(READ ${FOURFIFTHS_SODIUM_DIR}/configure.ac sodium_configure)
@@ -25,7 +26,8 @@ file(GLOB_RECURSE sodium_sources ${sodium_root}/*.c)
 add_library(sodium STATIC ${sodium_sources})
 target_include_directories(sodium SYSTEM PUBLIC ${sodium_root}/include ${sodium_generated})
 target_include_directories(sodium PRIVATE ${sodium_root}/include/sodium ${sodium_generated}/sodium)
-target_compile_definitions(sodium PUBLIC SODIUM_STATIC=1 PRIVATE CONFIGURED=1 NATIVE_LITTLE_ENDIAN=1 HAVE_WEAK_SYMBOLS=1)
+target_compile_definitions(sodium PUBLIC SODIUM_STATIC=1
+    PRIVATE CONFIGURED=1 NATIVE_LITTLE_ENDIAN=1 HAVE_WEAK_SYMBOLS=1)
 if(NOT FOURFIFTHS_WEB)
     target_compile_definitions(sodium PRIVATE _GNU_SOURCE=1 HAVE_TI_MODE=1 HAVE_SYS_MMAN_H=1 HAVE_MMAP=1 HAVE_MLOCK=1
         HAVE_MADVISE=1 HAVE_MPROTECT=1 HAVE_EXPLICIT_BZERO=1 HAVE_POSIX_MEMALIGN=1 HAVE_NANOSLEEP=1)

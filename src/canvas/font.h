@@ -9,4 +9,4 @@ namespace fourfifths {
 // The font file's bytes; they live as long as the program. The build makes them (scripts/cmake/assets.cmake).
 std::span<const unsigned char> canvas_font();
 
-}  // namespace fourfifths
+} // namespace fourfifths
