@@ -22,6 +22,7 @@ struct TimelineBlock {
     enum class Style : std::uint8_t { solid, gap, planned, proposed, running } style = Style::solid;
     bool selected = false;
     bool overlap = false;
+    bool operator==(const TimelineBlock&) const = default;
 };
 
 struct TimelinePicture {
@@ -32,6 +33,7 @@ struct TimelinePicture {
     std::vector<TimelineBlock> blocks;
     std::optional<TimelineBlock> ghost; // what is being made, moved or resized
     std::vector<std::string> hour_labels; // one per hour shown, "08:00"; on clock-change days the true labels
+    bool operator==(const TimelinePicture&) const = default;
 };
 
 struct Bar {
@@ -39,11 +41,13 @@ struct Bar {
     float value = 0;   // 0 … 1 of the axis
     std::string figure;
     std::uint8_t tone = 0;
+    bool operator==(const Bar&) const = default;
 };
 
 struct BarsPicture {
     std::vector<Bar> bars;
     std::optional<float> marker; // a published share to compare with, 0 … 1
+    bool operator==(const BarsPicture&) const = default;
 };
 
 /// Which picture belongs to which canvas node of the frame.
@@ -51,6 +55,7 @@ struct Picture {
     std::uint64_t canvas = 0; // Key of the canvas node
     std::optional<TimelinePicture> timeline;
     std::optional<BarsPicture> bars;
+    bool operator==(const Picture&) const = default;
 };
 
 } // namespace fourfifths
