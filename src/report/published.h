@@ -34,6 +34,8 @@ struct HoursStudy {
     std::vector<StudyLine> lines;
     double sum_hours = 0;
     double overlap_hours = 0; // sum − week when above 0
+    double left_hours = 0;    // week − sum when above 0
+    double left_percent = 0;  // of the week
 };
 HoursStudy study_of_hours(double week_hours, const std::vector<std::pair<std::string, double>>& hours);
 
@@ -52,6 +54,7 @@ double weekly_of_monthly(double hours_a_month);
 struct BeforeAfter {
     double before = 0, after = 0;
     double points() const { return after - before; }
+    double factor() const { return before == 0 ? 0 : after / before; }
 };
 
 } // namespace fourfifths

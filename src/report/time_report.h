@@ -31,8 +31,9 @@ struct TimeReport {
     int days_logged = 0;
     int working_days = 0;          // contracted days in the range, up to now
     int percent_of_contracted = 0; // of the contracted time of those days that was logged
-    std::vector<ShareLine> by_bucket;
-    std::vector<ShareLine> by_kind;
+    bool shares = true;            // false: the scheme's hours may overlap, so its buckets are hours only
+    std::vector<ShareLine> by_bucket; // in the scheme's order; then "no-bucket" and "not-logged" when they hold time
+    std::vector<ShareLine> by_kind;   // kinds with time, in the order of the published list
     std::vector<std::string> codes_left_out; // kinds the scheme has no bucket for, and X0
     Minutes parallel;              // counted once although logged twice
     Minutes administrator_could, typed_twice, out_of_hours, system_offline, reflective;
