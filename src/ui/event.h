@@ -6,19 +6,19 @@
 namespace fourfifths {
 
 enum class EventKind : std::uint8_t {
-    click = 1,       // buttons, links that act, canvas items
-    input,           // a field's whole text now; `revision` is what the field last had from C++
-    change,          // checkbox, radio, select, date, time: `text` is the value, "true"/"false" for checkboxes
-    toggle,          // details or dialog opened or closed by the browser: `text` "open" or "closed"
-    file,            // a chosen or dropped file: `text` its name, `bytes` its content
-    focus,           // a node got focus
-    pointer_down,    // on a time canvas: x, y in CSS pixels
+    click = 1,    // buttons, links that act, canvas items
+    input,        // a field's whole text now; `revision` is what the field last had from C++
+    change,       // checkbox, radio, select, date, time: `text` is the value, "true"/"false" for checkboxes
+    toggle,       // details or dialog opened or closed by the browser: `text` "open" or "closed"
+    file,         // a chosen or dropped file: `text` its name, `bytes` its content
+    focus,        // a node got focus
+    pointer_down, // on a time canvas: x, y in CSS pixels
     pointer_move,
     pointer_up,
     pointer_cancel,
-    key_down,        // on a canvas item: `text` is KeyboardEvent.key with modifiers, "Shift+ArrowDown"
-    resize,          // a time canvas has a new size: x = width, y = height
-    wheel,           // on a time canvas: y = pixels, with `text` "Control" when zooming
+    key_down, // on a canvas item: `text` is KeyboardEvent.key with modifiers, "Shift+ArrowDown"
+    resize,   // a time canvas has a new size: x = width, y = height
+    wheel,    // on a time canvas: y = pixels, with `text` "Control" when zooming
 };
 
 struct Event {

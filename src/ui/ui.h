@@ -1,11 +1,12 @@
 // The recorder. A screen calls it from top to bottom; it records a tree of nodes and answers from the events that came
 // since the last frame. Immediate in style, but what is kept is plain data: no widgets, no callbacks, no drawing.
-// Keys are made from the stack of scopes: give each record's part a scope with the record's id.
+// Keys are made from the stack of scopes: give each record's part a scope with the record's id. Nodes that are opened are
+// scopes too. A key that comes twice in one frame is a bug: asserted, and made unique where asserts are off.
 #pragma once
 #include "ui/event.h"
 #include "ui/node.h"
-#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -30,6 +31,7 @@ struct Extra {
     std::string_view lang = {};
     std::string_view icon = {}; // name of an icon in assets/icons.svg
     std::uint8_t tone = 0;
+    Key focus_back = 0; // where focus goes when this goes away while focused
 };
 
 struct ChosenFile {
@@ -39,19 +41,25 @@ struct ChosenFile {
 
 /// A drag on a time canvas, or a key on one of its items, for the canvas's owner to interpret.
 struct CanvasInput {
-    std::vector<Event> events; // pointer_*, wheel, resize, key_down on its items, in order
+    std::vector<Event> events;   // pointer_*, wheel, resize, key_down on its items, in order
     float width = 0, height = 0; // last known size in CSS pixels, 0 before the first
 };
 
 /// One item of a canvas: a real button over a painted shape.
 struct CanvasItem {
-    std::uint64_t id = 0; // of the record
-    std::string name;     // "09:30 to 10:15, Home visit, Sam"
-    Rect rect;
+    std::uint64_t id = 0;  // of the record
+    std::string name = {}; // "09:30 to 10:15, Home visit, Sam"
+    Rect rect = {};
     std::uint8_t tone = 0;
     Look look = Look::plain;
     bool selected = false;
-    std::string description; // key help, once per canvas is enough
+    std::string description = {}; // key help, once per canvas is enough
+};
+
+/// A wish for focus: the key that was meant in each scope around the call, innermost first, and the name by itself.
+struct FocusWish {
+    std::vector<Key> keys;
+    Key name = 0;
 };
 
 /// What must outlive a frame: the text of fields as the browser has it, sizes of canvases, which details are open.
@@ -64,6 +72,8 @@ struct UiMemory {
     std::map<Key, Text> texts;
     std::map<Key, std::pair<float, float>> canvas_sizes;
     std::map<Key, bool> open;
+    std::map<Key, std::map<Key, std::uint64_t>> items; // of each canvas: which record each button is of
+    std::optional<FocusWish> focus_later; // what was asked for was not there yet: tried once more, in the next frame
 };
 
 class Ui {
@@ -73,8 +83,10 @@ public:
     /// Closes its node when it goes out of scope.
     class [[nodiscard]] Scope {
     public:
-        Scope(Ui& ui, bool keyed) : ui_(&ui), keyed_(keyed) {}
-        Scope(Scope&& other) noexcept : ui_(other.ui_), keyed_(other.keyed_) { other.ui_ = nullptr; }
+        explicit Scope(Ui& ui) : ui_(&ui), nodes_(ui.open_nodes_.size()), scopes_(ui.scopes_.size()) {}
+        Scope(Scope&& other) noexcept : ui_(other.ui_), nodes_(other.nodes_), scopes_(other.scopes_) {
+            other.ui_ = nullptr;
+        }
         Scope(const Scope&) = delete;
         Scope& operator=(const Scope&) = delete;
         Scope& operator=(Scope&&) = delete;
@@ -82,7 +94,7 @@ public:
 
     private:
         Ui* ui_;
-        bool keyed_; // opened a key scope only, no node
+        std::size_t nodes_, scopes_; // how many were open before
     };
 
     // Keys. A scope for a record: `auto s = ui.id(entry.id.value);` then keys within need only be unique there.
@@ -152,7 +164,8 @@ public:
     /// A chart: a canvas without items, aria-hidden; its table twin is the screen's to record.
     CanvasInput chart(std::string_view key, float height);
 
-    // Effects on the page.
+    // Effects on the page. A name is looked for here, then in the scopes around, then anywhere in the frame; what is not
+    // there yet is tried once more in the next frame.
     void focus(std::string_view key);
     void focus_key(Key key);
     void announce(std::string_view text, bool assertive = false);
@@ -163,7 +176,8 @@ public:
 
     // The result.
     const Tree& tree() const { return tree_; }
-    Key focus_wanted() const { return focus_; }
+    /// Ask once the whole frame is recorded. 0: leave focus where it is.
+    Key focus_wanted() const;
     const std::vector<Announcement>& announcements() const { return announcements_; }
     /// Sets the page's title.
     void title(std::string_view text) { title_ = text; }
@@ -172,16 +186,26 @@ public:
 private:
     friend class Scope;
     Node& add(Role role, std::string_view key, std::string_view name, const Extra& extra);
-    void close(bool keyed);
+    Key place_key(Role role);
+    void enter(const Node& node);
+    void mark_numeric_column(std::size_t cell);
+    const Event* take(Key key, EventKind kind);
+    /// Brings what the screen has and what the browser has together. True when the person changed it.
+    bool exchange(Key key, std::string& value, std::uint32_t& revision, std::span<const Key> also_from = {});
+    CanvasInput canvas_input(Key canvas);
 
     std::span<const Event> events_;
+    std::vector<bool> answered_; // per event
     UiMemory& memory_;
     Tree tree_;
     std::vector<std::size_t> open_nodes_; // indexes into tree_.nodes
     std::vector<Key> scopes_;
-    std::vector<std::uint32_t> unnamed_;  // counters for keys derived from place
-    std::set<Key> keys_;                  // of this frame: unique
-    Key focus_ = 0;
+    std::map<std::pair<Key, Role>, std::uint32_t> unnamed_; // counters for keys derived from place
+    std::set<Key> keys_;                                    // of this frame: unique
+    std::map<Key, Key> names_;                              // hash of a node's own name: the first key made of it
+    std::vector<std::size_t> columns_;                      // column headers of the table being recorded
+    std::optional<FocusWish> wish_;
+    bool wish_is_late_ = false;
     std::vector<Announcement> announcements_;
     std::string title_;
 };
