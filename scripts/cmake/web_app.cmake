@@ -1,6 +1,10 @@
 # Target app: fourfifths.js and fourfifths.wasm. src/wasm lists its sources with target_sources(app PRIVATE …) and its
 # JavaScript libraries with js_libraries(app host.js …).
 
+if(FOURFIFTHS_PARTS OR NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/wasm/CMakeLists.txt)
+    return()
+endif()
+
 add_executable(app)
 set_target_properties(app PROPERTIES OUTPUT_NAME fourfifths SUFFIX .js)
 target_link_libraries(app PRIVATE core canvas own_code)
@@ -14,8 +18,9 @@ target_link_options(app PRIVATE
     -sTOTAL_STACK=1MB
     -sMIN_WEBGL_VERSION=2
     -sMAX_WEBGL_VERSION=2
-    -sSUPPORT_ERRNO=0
     -sFORCE_FILESYSTEM=1
     -sEXPORTED_FUNCTIONS=_malloc,_free
     -sEXPORTED_RUNTIME_METHODS=FS,UTF8ToString,stringToUTF8,lengthBytesUTF8
     -lidbfs.js)
+
+add_parts(wasm)
