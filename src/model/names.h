@@ -27,5 +27,6 @@ std::string_view key(Flag flag); // "seen_alone": in JSON and CSV
 std::string_view label(PassageType type); // "Seen or heard"
 std::string_view symbol(PassageType type); // one character beside the word
 std::string_view label(Badge badge);
+std::string_view label(HandOverState state);
 
 } // namespace fourfifths

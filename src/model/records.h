@@ -244,6 +244,7 @@ struct Settings {
     std::vector<LearntPhrase> learnt;
     std::optional<Instant> backed_up_at; // the last back-up that was read back and compared
     int changes_since_back_up = 0;
+    std::string half_typed; // the one-line entry as it stood when the program locked itself
     bool operator==(const Settings&) const = default;
 };
 

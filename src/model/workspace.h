@@ -63,12 +63,17 @@ private:
     std::map<ActionId, Action> actions_;
     std::map<SummaryId, Summary> summaries_;
     std::map<HandOverId, HandOver> hand_overs_;
-    // Indexes, rebuilt from the maps above by put and remove.
-    std::set<std::pair<Instant, EntryId>> by_start_;
-    std::map<PersonId, std::set<std::pair<Instant, EntryId>>> by_person_;
-    std::map<std::string, EntryId> by_calendar_key_;
-    std::set<EntryId> running_;
-    Minutes longest_{0}; // of any entry so far: bounds how far back an overlap can start
+    // Indexes over the maps above, kept right by put and remove. What is in the bin is only in by_calendar_key_.
+    using Timed = std::set<std::pair<Instant, EntryId>>;
+    Timed by_start_;
+    Timed long_;    // running, or longer than a day: they may overlap a period that starts long after them
+    Timed running_;
+    std::map<PersonId, Timed> by_person_;
+    std::set<std::pair<std::string, EntryId>> by_calendar_key_;
+
+    void index(const Entry& entry);
+    void unindex(const Entry& entry);
+    std::vector<const Entry*> overlapping(const Timed& by_start, Span period, PersonId person) const;
 };
 
 } // namespace fourfifths
