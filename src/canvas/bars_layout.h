@@ -6,6 +6,8 @@ namespace fourfifths {
 
 constexpr float bar_row_height = 36;
 
-inline float bars_height(const BarsPicture& picture) { return bar_row_height * static_cast<float>(picture.bars.size()); }
+inline float bars_height(const BarsPicture& picture) {
+    return bar_row_height * static_cast<float>(picture.bars.size());
+}
 
 } // namespace fourfifths

@@ -27,10 +27,16 @@ struct Palette {
     Colour clash; // stripe on blocks that overlap
     std::array<Colour, 9> tones;
     std::array<Colour, 9> accents; // the darker (light scheme) or lighter (dark scheme) left edge
+    bool operator==(const Palette&) const = default;
 };
 
 constexpr Palette light_palette{
-    colour(0xffffff), colour(0xd5dcd9), colour(0xebefed), colour(0x14201d), colour(0x4a5753), colour(0xa3161f),
+    colour(0xffffff),
+    colour(0xd5dcd9),
+    colour(0xebefed),
+    colour(0x14201d),
+    colour(0x4a5753),
+    colour(0xa3161f),
     colour(0x8a4b00),
     // none, direct, partners, recording, travel, meetings, reflection, other, rest
     {colour(0x4a5753), colour(0x0b7a63), colour(0x2a5f9e), colour(0xa85700), colour(0x5d6b74), colour(0x6b4a9b),
@@ -40,7 +46,12 @@ constexpr Palette light_palette{
 };
 
 constexpr Palette dark_palette{
-    colour(0x17211e), colour(0x36433f), colour(0x242f2b), colour(0xeef3f1), colour(0xb3c0bb), colour(0xff8a8f),
+    colour(0x17211e),
+    colour(0x36433f),
+    colour(0x242f2b),
+    colour(0xeef3f1),
+    colour(0xb3c0bb),
+    colour(0xff8a8f),
     colour(0xffb454),
     {colour(0x5a6863), colour(0x0b7a63), colour(0x33699f), colour(0xa85700), colour(0x5d6b74), colour(0x7856a8),
      colour(0x3f7d20), colour(0x8a5671), colour(0x56625e)},

@@ -16,7 +16,7 @@ struct TimelineBlock {
     std::uint64_t id = 0;
     int start_minute = 0; // since the start of the shown day; may be below 0 or beyond its end
     int end_minute = 0;
-    int lane = 0;  // overlapping blocks lie side by side
+    int lane = 0; // overlapping blocks lie side by side
     int lanes = 1;
     std::uint8_t tone = 0; // a Group's number + 1
     enum class Style : std::uint8_t { solid, gap, planned, proposed, running } style = Style::solid;
@@ -31,7 +31,7 @@ struct TimelinePicture {
     float pixels_per_minute = 0.8f;
     std::optional<int> now_minute;
     std::vector<TimelineBlock> blocks;
-    std::optional<TimelineBlock> ghost; // what is being made, moved or resized
+    std::optional<TimelineBlock> ghost;   // what is being made, moved or resized
     std::vector<std::string> hour_labels; // one per hour shown, "08:00"; on clock-change days the true labels
     bool operator==(const TimelinePicture&) const = default;
 };
