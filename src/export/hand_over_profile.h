@@ -8,9 +8,9 @@
 namespace fourfifths {
 
 struct ProfileField {
-    std::string key;   // "title", "contact-date", "body"
-    std::string label; // as the case system calls it
-    std::string source; // what fills it: "person", "title", "date", "type", "body", "worker", "seen" …
+    std::string key;        // "title", "contact-date", "body"
+    std::string label;      // as the case system calls it
+    std::string source;     // what fills it: "person", "title", "date", "type", "body", "worker", "seen" …
     int max_characters = 0; // 0: no limit
     bool rich = false;      // html and plain text together
 };

@@ -9,7 +9,7 @@
 namespace fourfifths {
 
 struct PublishedFigure {
-    std::string study;  // "CCN/ACCE/Newton"
+    std::string study; // "CCN/ACCE/Newton"
     int year = 0;
     std::string method; // "logged one week, and shadowing"
     std::string n;      // "more than 100 workers"

@@ -26,7 +26,7 @@ std::optional<std::string> words(const Json& object, const char* name) {
 
 /// Reads a list of kind codes; each may be used once in the whole scheme.
 Result<std::vector<Kind>> read_kinds(const Json& object, const char* name, const std::string& pointer,
-                                   std::set<Kind>& used) {
+                                     std::set<Kind>& used) {
     std::vector<Kind> kinds;
     const auto found = object.find(name);
     if (found == object.end()) return kinds;

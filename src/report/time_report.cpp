@@ -124,9 +124,8 @@ std::vector<ShareLine> bucket_lines(const std::map<Kind, Minutes>& minutes, cons
 std::vector<ShareLine> overlapping_lines(const Worked& worked, const ReportRequest& request) {
     std::vector<ShareLine> lines = empty_bucket_lines(request.scheme);
     for (std::size_t i = 0; i < lines.size(); ++i)
-        lines[i].time = once(worked, [&](const Entry& entry) {
-            return bucket_of(request.scheme, entry.kind, request.direct) == i;
-        });
+        lines[i].time = once(
+            worked, [&](const Entry& entry) { return bucket_of(request.scheme, entry.kind, request.direct) == i; });
     return lines;
 }
 
@@ -159,7 +158,8 @@ std::string definition_of(std::span<const Kind> direct) {
         if (is_among(kind.kind, direct)) counted.push_back(named(kind.kind));
     for (const Kind kind : {Kind::d4, Kind::p2, Kind::t1})
         if (!is_among(kind, direct)) contested.push_back(named(kind));
-    std::string text = counted.empty() ? "Direct = nothing: no kind of work is counted." : "Direct = " + listed(counted) + ".";
+    std::string text =
+        counted.empty() ? "Direct = nothing: no kind of work is counted." : "Direct = " + listed(counted) + ".";
     if (!contested.empty()) text += " Not counted: " + listed(contested) + ".";
     return text;
 }
@@ -188,8 +188,9 @@ std::vector<std::string> first_statements(const TimeReport& report) {
         said.push_back("More was worked than contracted, so the shares sum to more than 100.");
     else said.push_back("Percentages are rounded so that they sum to 100. Stored times are never rounded.");
     if (report.parallel.count > 0)
-        said.push_back(duration_text(report.parallel) +
-                       " was logged more than once and is counted once: as direct work first, then for what began last.");
+        said.push_back(
+            duration_text(report.parallel) +
+            " was logged more than once and is counted once: as direct work first, then for what began last.");
     said.push_back("Times are those of " + report.zone + ".");
     return said;
 }

@@ -1,0 +1,129 @@
+#include "export/documents.h"
+#include "export/hand_over_profile.h"
+#include "export/shown_summary.h"
+
+namespace fourfifths {
+namespace {
+
+/// As the browser and most case systems count: UTF-16 units.
+int characters_of(std::string_view text) {
+    int count = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0) != 0x80) count += byte >= 0xF0 ? 2 : 1;
+    }
+    return count;
+}
+
+std::string without_returns(std::string_view text) {
+    std::string clean;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r') clean += text[i];
+        else if (i + 1 == text.size() || text[i + 1] != '\n') clean += '\n';
+    }
+    return clean;
+}
+
+std::string spaced(std::string_view text) {
+    std::string clean = without_returns(text);
+    for (char& c : clean)
+        if (c == '\n' || c == '\t') c = ' ';
+    return clean;
+}
+
+std::string attribution(const ShownLine& line) {
+    if (!line.own_words) return {};
+    std::string text = line.who;
+    if (!line.how.empty()) text += (text.empty() ? "" : ", ") + line.how;
+    return text;
+}
+
+std::string body_text(const ShownSummary& about) {
+    std::string text;
+    for (const ShownSection& section : about.sections) {
+        if (!text.empty()) text += "\n";
+        text += spaced(section.heading) + "\n";
+        for (const ShownLine& line : section.lines) {
+            text += line.own_words ? "- \"" + spaced(line.text) + "\"" : "- " + spaced(line.text);
+            const std::string credit = attribution(line);
+            text += (credit.empty() ? "" : " - " + spaced(credit)) + "\n";
+        }
+    }
+    return text;
+}
+
+std::string body_html(const ShownSummary& about) {
+    std::string html;
+    for (const ShownSection& section : about.sections) {
+        html += "<h3>" + escaped_html(spaced(section.heading)) + "</h3><ul>";
+        for (const ShownLine& line : section.lines) {
+            const std::string words = escaped_html(spaced(line.text));
+            html += line.own_words ? "<li><em>&quot;" + words + "&quot;</em>" : "<li>" + words;
+            const std::string credit = attribution(line);
+            html += (credit.empty() ? "" : " - " + escaped_html(spaced(credit))) + "</li>";
+        }
+        html += "</ul>";
+    }
+    return html;
+}
+
+std::string paragraphs(std::string_view plain) {
+    std::string html = "<p>";
+    for (const char c : escaped_html(plain)) {
+        if (c == '\n') html += "<br>";
+        else html += c;
+    }
+    return html + "</p>";
+}
+
+std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+/// As British case systems take dates: 31/10/2026.
+std::string slashed(Date day) {
+    const DateParts parts = parts_of(day);
+    return two_digits(parts.day) + "/" + two_digits(parts.month) + "/" + std::to_string(parts.year);
+}
+
+/// How the month's worked entries about the person answer a yes-or-no field.
+std::string any_flagged(const Workspace& workspace, const Summary& summary, const Zone& zone, Flag flag) {
+    const Interval month = interval_of(zone, days_of(summary.month));
+    for (const Entry* entry : workspace.entries_about(summary.person, Span{month.start, *month.end}))
+        if (entry->flags.has(flag) && !entry->flags.has(Flag::planned)) return "Yes";
+    return "No";
+}
+
+std::string filled(const Workspace& workspace, const Summary& summary, const Zone& zone, const ShownSummary& about,
+                   std::string_view source) {
+    if (source == "person") return about.person;
+    if (source == "reference") return about.reference;
+    if (source == "title") return about.title;
+    if (source == "type") return about.form;
+    if (source == "date") return slashed(about.day);
+    if (source == "worker") return about.worker;
+    if (source == "body") return body_text(about);
+    if (source == "seen") return any_flagged(workspace, summary, zone, Flag::seen);
+    if (source == "seen-alone") return any_flagged(workspace, summary, zone, Flag::seen_alone);
+    if (source == "bedroom-seen") return any_flagged(workspace, summary, zone, Flag::bedroom_seen);
+    if (source == "significant") return any_flagged(workspace, summary, zone, Flag::significant);
+    return {};
+}
+
+} // namespace
+
+std::vector<PasteField> paste_pack(const Workspace& workspace, const Summary& summary, const Profile& profile,
+                                   const Zone& zone) {
+    const ShownSummary about = shown(workspace, summary, zone);
+    std::vector<PasteField> pack;
+    for (const ProfileField& field : profile.fields) {
+        PasteField paste;
+        paste.field = field;
+        paste.plain = without_returns(filled(workspace, summary, zone, about, field.source));
+        if (field.rich) paste.html = field.source == "body" ? body_html(about) : paragraphs(paste.plain);
+        paste.characters = characters_of(paste.plain);
+        paste.too_long = field.max_characters > 0 && paste.characters > field.max_characters;
+        pack.push_back(std::move(paste));
+    }
+    return pack;
+}
+
+} // namespace fourfifths
