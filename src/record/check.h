@@ -21,8 +21,10 @@ struct Cause {
     Concern concern = Concern::wordy;
     std::string text;       // "One sentence has 34 words."
     std::string quote;      // the words in context
+    std::string word;       // the words themselves, as they stand in the quote; may be empty
     std::string suggestion; // a plainer wording, or empty
     LineId line;            // where, when in a summary
+    EntryId entry;          // the note, when it is not in the summary
     bool negated = false;   // safeguarding words: "nobody hit her"
 };
 

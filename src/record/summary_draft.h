@@ -1,5 +1,6 @@
-// A month's summary drafted from the month's entries: extractive, every line either a stretch of a passage with its
-// source or the worker's own. Deterministic; nothing is invented.
+// A month's summary drafted from the month's entries: extractive. Every verbatim line is what source_text gives for its
+// source: the bytes of a passage, or of an entry without a passage the fact that someone was seen. All else is the
+// worker's own, such as an action they wrote. Deterministic; nothing is invented.
 #pragma once
 #include "model/workspace.h"
 #include "record/template.h"
@@ -34,11 +35,12 @@ int word_count(const Summary& summary); // lines left out do not count
 
 /// Hexadecimal digest (64-bit FNV-1a is not enough: SHA-256) of what a finished summary says; addenda are not in it.
 std::string summary_hash(const Summary& summary);
-/// Locks it. bad_input when it has no line left in, or is finished already.
+/// Locks it. bad_input when it has no line left in, is finished already, or nobody signs it.
 Result<Summary> finished(const Summary& summary, std::string_view worker, Instant now);
 /// Whether the sections are still those that were finished.
 bool is_as_finished(const Summary& summary);
-/// The words a line's source has now; empty when the source is gone.
+/// The words a line's source has now; empty when the source is gone. A source without a passage is the entry's own
+/// facts: "7 October: Home visit. Seen alone."
 std::string source_text(const Workspace& workspace, const Source& source);
 /// "7 Oct, Home visit".
 std::string source_label(const Workspace& workspace, const Source& source, const Zone& zone);

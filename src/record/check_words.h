@@ -1,0 +1,24 @@
+// The project's own word tables for the plain-language check: what short forms stand for, plainer wordings, and the verbs of
+// deciding. Small on purpose: a list that flags everything is not read.
+#pragma once
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace fourfifths {
+
+/// What a short form stands for, "child in need" for "CIN"; plural forms too. Nothing when this table does not know it.
+std::optional<std::string_view> gloss(std::string_view acronym);
+/// Short forms everyone knows, and words people write in capitals: "GP", "NHS", "NOT".
+bool needs_no_gloss(std::string_view acronym);
+
+struct Wording {
+    std::string_view wordy; // lower case
+    std::string_view plain;
+};
+
+std::span<const Wording> wordings();
+/// "agreed", "decided", "refused": what is done by somebody with the power to. Lower case.
+bool is_deciding_participle(std::string_view word);
+
+} // namespace fourfifths

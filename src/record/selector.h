@@ -1,0 +1,68 @@
+// Chooses the sentences that say most of what a document says in few words: greedy cover of weighted concepts (stems and
+// pairs of stems), after D. Gillick and B. Favre 2009, with background frequencies. Deterministic; changes no text.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fourfifths {
+
+/// How many of `stretches` stretches of ordinary talk hold a stem.
+struct BackgroundFrequencies {
+    int stretches = 0;
+    std::map<std::string, int, std::less<>> count;
+    double rarity(std::string_view stem) const; // ln((N + 1) / (df + 1))
+};
+
+/// Reads "# windows<TAB>N" and "stem<TAB>df" lines; other comments are skipped. Unreadable lines are left out.
+BackgroundFrequencies background_from(std::string_view table);
+/// From assets/words/df.tsv; empty when the program carries none.
+BackgroundFrequencies shipped_background();
+
+struct Choice {
+    int words = 0;             // the budget
+    std::vector<double> worth; // one a unit, multiplies its gain; 0: never chosen; empty: all 1
+};
+
+class Selector {
+public:
+    /// `units` in the order of the document. Below `short_document` units, rare words count too.
+    Selector(std::span<const std::string_view> units, const BackgroundFrequencies& background,
+             std::size_t short_document = 40);
+
+    /// The chosen units in document order; a unit that does not fit what is left of the budget is passed over.
+    /// What was chosen before counts as said and is not chosen again.
+    std::vector<std::size_t> choose(const Choice& choice);
+    /// Marks a unit as said without choosing it.
+    void said(std::size_t unit);
+    /// How well each unit answers the query: BM25 (k1 1.2, b 0.6), 0 when it has none of its words. `spread`: how many
+    /// neighbours either side lend it part of theirs.
+    std::vector<double> answers(std::string_view query, int spread = 0) const;
+    int words_of(std::size_t unit) const { return units_[unit].words; }
+
+private:
+    struct Unit {
+        std::vector<std::string> stems;
+        std::vector<std::uint32_t> concepts; // each once
+        int words = 0;
+        bool usable = false;
+        bool taken = false;
+        double central = 0;
+        double edge = 1; // a little more at the start and end of the document
+    };
+
+    void weigh(const BackgroundFrequencies& background);
+    void find_centres();
+    double gain(const Unit& unit, double worth) const;
+
+    std::vector<Unit> units_;
+    std::vector<double> weight_; // of each concept
+    std::vector<int> seen_;      // how often each concept was said
+    double total_weight_ = 0;
+    bool short_ = false;
+};
+
+} // namespace fourfifths

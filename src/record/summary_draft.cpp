@@ -1,0 +1,277 @@
+#include "record/summary_draft.h"
+#include "record/action_cues.h"
+#include "record/month_notes.h"
+#include "record/safeguarding.h"
+#include "record/selector.h"
+#include "text/words.h"
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace fourfifths {
+namespace {
+
+constexpr std::array<std::string_view, 8> titles = {"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Mr.", "Mrs."};
+
+/// What the heading calls them: "In Amira’s words".
+std::string called(const Person* person) {
+    if (!person) return "the person";
+    if (!person->known_as.empty()) return person->known_as;
+    const auto first = person->name.substr(0, person->name.find(' '));
+    return std::find(titles.begin(), titles.end(), first) == titles.end() ? first : person->name;
+}
+
+std::string with_name(std::string heading, const std::string& name) {
+    constexpr std::string_view place = "{person}";
+    for (auto at = heading.find(place); at != std::string::npos; at = heading.find(place, at + name.size())) {
+        heading.replace(at, place.size(), name);
+    }
+    return heading;
+}
+
+std::string action_text(const Action& action) {
+    std::string text = action.what, extra = action.who;
+    if (action.due) {
+        const auto day = short_text(*action.due);
+        extra += (extra.empty() ? "by " : ", by ") + day;
+    }
+    return extra.empty() ? text : text + " (" + extra + ')';
+}
+
+class Drafter {
+public:
+    Drafter(const Workspace& workspace, const Template& form, const DraftRequest& request, const Entropy& entropy)
+        : workspace_(workspace), form_(form), request_(request), entropy_(entropy),
+          notes_(month_notes(workspace, request.person, request.month, request.zone)),
+          units_(units_of(notes_.in_record)), selector_(texts_of(units_), shipped_background()),
+          taken_(units_.size(), false), lines_(form.questions.size()) {}
+
+    SummaryDraft draft() {
+        count_shares();
+        // What a worker said in so many words comes first, so that the drafted headings do not say it again.
+        for (const std::string_view kind : {"own-words", "analysis", "decisions", "actions", "contact"}) {
+            for (std::size_t i = 0; i < form_.questions.size(); ++i) {
+                if (form_.questions[i].section == kind) fill(i);
+            }
+        }
+        fill_drafted();
+        return result();
+    }
+
+private:
+    static std::vector<std::string_view> texts_of(const std::vector<NoteUnit>& units) {
+        std::vector<std::string_view> texts;
+        for (const auto& unit : units) texts.push_back(unit.text());
+        return texts;
+    }
+
+    void count_shares() {
+        for (const auto& question : form_.questions) shares_ += question.share;
+    }
+
+    int budget(const TemplateQuestion& question) const {
+        return shares_ == 0 ? 0 : request_.words * question.share / shares_;
+    }
+
+    void fill(std::size_t at) {
+        const auto& question = form_.questions[at];
+        if (question.section == "own-words") fill_own_words(at);
+        else if (question.section == "analysis") fill_analysis(at);
+        else if (question.section == "decisions") take_all(at, [](const NoteUnit& unit) { return is_decision(unit); });
+        else if (question.section == "actions") fill_actions(at);
+        else fill_contact(at);
+    }
+
+    static bool is_own_words(const NoteUnit& unit) { return unit.passage->own_words; }
+    static bool is_decision(const NoteUnit& unit) { return unit.passage->type == PassageType::decision; }
+    static bool is_analysis(const NoteUnit& unit) { return unit.passage->type == PassageType::analysis; }
+    static bool is_plain(const NoteUnit& unit) {
+        return !is_own_words(unit) && !is_decision(unit) && !is_analysis(unit);
+    }
+
+    void take(std::size_t question, std::size_t unit) {
+        taken_[unit] = true;
+        selector_.said(unit);
+        lines_[question].push_back(unit);
+    }
+
+    template <class Wanted>
+    void take_all(std::size_t question, Wanted wanted) {
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            if (!taken_[i] && wanted(units_[i]) && !said_already(question, i)) take(question, i);
+        }
+    }
+
+    /// The same words again, from another note.
+    bool said_already(std::size_t question, std::size_t unit) const {
+        return std::any_of(lines_[question].begin(), lines_[question].end(),
+                           [&](std::size_t other) { return units_[other].text() == units_[unit].text(); });
+    }
+
+    std::vector<double> worth(bool (*wanted)(const NoteUnit&)) const {
+        std::vector<double> result(units_.size(), 0);
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            if (!taken_[i] && wanted(units_[i])) result[i] = 1;
+        }
+        return result;
+    }
+
+    void keep(std::size_t question, const std::vector<std::size_t>& chosen) {
+        for (const auto unit : chosen) {
+            taken_[unit] = true;
+            lines_[question].push_back(unit);
+        }
+    }
+
+    /// At least one line of what there is, even when it is longer than its share.
+    void fill_pool(std::size_t question, bool (*wanted)(const NoteUnit&)) {
+        keep(question, selector_.choose({.words = budget(form_.questions[question]), .worth = worth(wanted)}));
+        if (!lines_[question].empty()) return;
+        std::optional<std::size_t> shortest;
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            if (taken_[i] || !wanted(units_[i])) continue;
+            if (!shortest || selector_.words_of(i) < selector_.words_of(*shortest)) shortest = i;
+        }
+        if (shortest) take(question, *shortest);
+    }
+
+    void fill_own_words(std::size_t question) { fill_pool(question, is_own_words); }
+    void fill_analysis(std::size_t question) { fill_pool(question, is_analysis); }
+
+    void fill_contact(std::size_t question) {
+        for (const auto* entry : notes_.in_record) {
+            const Source source{entry->id, {}, 0, 0};
+            auto text = source_text(workspace_, source);
+            if (text.empty()) continue;
+            more_lines_.push_back(
+                {question, {new_id<LineId>(entropy_), std::move(text), Badge::verbatim, source, false}});
+        }
+    }
+
+    /// Whether an action belongs to this month: written from its notes, or still open when it began.
+    bool belongs(const Action& action) const {
+        if (action.binned_at || action.person != request_.person) return false;
+        const auto days = days_of(request_.month);
+        const auto first = start_of_day(request_.zone, days.first);
+        if (action.done_at && *action.done_at < first) return false;
+        if (!action.source) return true;
+        const auto* entry = workspace_.find(action.source.entry);
+        return !entry || entry->time.start < start_of_day(request_.zone, days.after_last);
+    }
+
+    void fill_actions(std::size_t question) {
+        for (const auto& [id, action] : workspace_.actions()) {
+            if (!belongs(action)) continue;
+            auto text = action_text(action);
+            const bool sourced = action.source && !source_text(workspace_, action.source).empty();
+            const auto badge = !sourced                                         ? Badge::own
+                               : text == source_text(workspace_, action.source) ? Badge::verbatim
+                                                                                : Badge::edited;
+            const auto source = sourced ? action.source : Source{};
+            for (std::size_t i = 0; i < units_.size(); ++i) {
+                if (sourced && units_[i].source() == source && !taken_[i]) {
+                    taken_[i] = true;
+                    selector_.said(i);
+                }
+            }
+            more_lines_.push_back({question, {new_id<LineId>(entropy_), std::move(text), badge, source, false}});
+        }
+        auto likely = worth(is_plain);
+        for (std::size_t i = 0; i < units_.size(); ++i) likely[i] *= action_likelihood(units_[i].text());
+        keep(question, selector_.choose({.words = budget(form_.questions[question]), .worth = likely}));
+    }
+
+    /// Each sentence goes to the heading it answers best; "*" at the head of a query takes what answers none.
+    void fill_drafted() {
+        std::vector<std::size_t> asked;
+        std::vector<std::vector<double>> answers;
+        for (std::size_t q = 0; q < form_.questions.size(); ++q) {
+            if (form_.questions[q].section != "draft") continue;
+            asked.push_back(q);
+            answers.push_back(selector_.answers(form_.questions[q].query));
+        }
+        std::vector<std::optional<std::size_t>> home(units_.size()); // index into asked
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            if (!taken_[i] && is_plain(units_[i])) home[i] = best_answer(asked, answers, i);
+        }
+        for (std::size_t a = 0; a < asked.size(); ++a) fill_one(asked[a], a, home, answers[a]);
+    }
+
+    std::optional<std::size_t> best_answer(const std::vector<std::size_t>& asked,
+                                           const std::vector<std::vector<double>>& answers, std::size_t unit) const {
+        std::optional<std::size_t> best;
+        for (std::size_t a = 0; a < asked.size(); ++a) {
+            if (answers[a][unit] > 0 && (!best || answers[a][unit] > answers[*best][unit])) best = a;
+        }
+        if (best) return best;
+        for (std::size_t a = 0; a < asked.size(); ++a) {
+            if (form_.questions[asked[a]].query.substr(0, 1) == "*") return a;
+        }
+        const bool must_show = !asked.empty() && !safeguarding_hits(units_[unit].text()).empty();
+        return must_show ? std::optional<std::size_t>(0) : std::nullopt;
+    }
+
+    void fill_one(std::size_t question, std::size_t place, const std::vector<std::optional<std::size_t>>& home,
+                  const std::vector<double>& answers) {
+        int left = budget(form_.questions[question]);
+        std::vector<double> worths(units_.size(), 0);
+        double most = 0;
+        for (const double answer : answers) most = std::max(most, answer);
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            if (taken_[i] || home[i] != place) continue;
+            // Safeguarding words are never left to a selection.
+            if (!safeguarding_hits(units_[i].text()).empty()) {
+                take(question, i);
+                left -= selector_.words_of(i);
+            } else {
+                worths[i] = 1 + (most > 0 ? answers[i] / most : 0);
+            }
+        }
+        if (left > 0) keep(question, selector_.choose({.words = left, .worth = worths}));
+    }
+
+    SummaryDraft result() {
+        SummaryDraft draft;
+        draft.summary.person = request_.person;
+        draft.summary.month = request_.month;
+        draft.summary.template_id = form_.id;
+        draft.collapsed = collapsed(notes_.failed, request_.zone);
+        const auto name = called(workspace_.find(request_.person));
+        for (std::size_t q = 0; q < form_.questions.size(); ++q) {
+            SummarySection section{form_.questions[q].key, with_name(form_.questions[q].heading, name), {}};
+            for (auto& [question, line] : more_lines_) {
+                if (question == q) section.lines.push_back(std::move(line));
+            }
+            std::sort(lines_[q].begin(), lines_[q].end());
+            for (const auto unit : lines_[q]) {
+                section.lines.push_back({new_id<LineId>(entropy_), std::string(units_[unit].text()), Badge::verbatim,
+                                         units_[unit].source(), false});
+            }
+            if (section.lines.empty()) draft.not_covered.push_back(section.heading);
+            draft.summary.sections.push_back(std::move(section));
+        }
+        return draft;
+    }
+
+    // All of these outlive the drafter: it lives as long as one call of draft_summary.
+    const Workspace& workspace_;
+    const Template& form_;
+    const DraftRequest& request_;
+    const Entropy& entropy_;
+    MonthNotes notes_;
+    std::vector<NoteUnit> units_;
+    Selector selector_;
+    std::vector<bool> taken_;
+    std::vector<std::vector<std::size_t>> lines_;                 // unit numbers of each question
+    std::vector<std::pair<std::size_t, SummaryLine>> more_lines_; // question, and a line that is not a unit
+    int shares_ = 0;
+};
+
+} // namespace
+
+SummaryDraft draft_summary(const Workspace& workspace, const Template& form, const DraftRequest& request,
+                           const Entropy& entropy) {
+    return Drafter(workspace, form, request, entropy).draft();
+}
+
+} // namespace fourfifths

@@ -1,0 +1,25 @@
+// How hard a text is to read, by counting: sentences, words and syllables. R. Flesch 1948 and J. P. Kincaid 1975. Syllables
+// come from rules and a list of exceptions, so a single word can be one out. English only.
+#pragma once
+#include <optional>
+#include <string_view>
+
+namespace fourfifths {
+
+struct ReadingCounts {
+    int sentences = 0;
+    int words = 0;
+    int syllables = 0;
+};
+
+/// At least 1 for a word with a letter or digit; 0 for anything else.
+int syllables_in(std::string_view word);
+ReadingCounts reading_counts(std::string_view text);
+/// 206.835 − 1.015 words per sentence − 84.6 syllables per word; 0 without words.
+double flesch_reading_ease(const ReadingCounts& counts);
+/// 0.39 words per sentence + 11.8 syllables per word − 15.59; 0 without words.
+double flesch_kincaid_grade(const ReadingCounts& counts);
+/// Grade + 5, never under 5. Absent below 5 sentences or 100 words: too little to say.
+std::optional<int> reading_age(std::string_view text);
+
+} // namespace fourfifths

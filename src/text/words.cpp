@@ -1,0 +1,90 @@
+#include "text/words.h"
+#include <algorithm>
+#include <iterator>
+
+namespace fourfifths {
+namespace {
+
+bool joins(char32_t code) { return code == '\'' || code == 0x2019 || code == '-' || code == 0x2010 || code == 0x2011; }
+
+// Sorted: looked up by binary search.
+constexpr std::string_view stop_words[] = {
+    "a",       "about",   "above",   "actually",  "after",   "again",      "against",  "ah",      "ain't",
+    "all",     "also",    "am",      "an",        "and",     "any",        "are",      "aren't",  "as",
+    "at",      "be",      "because", "been",      "before",  "being",      "below",    "between", "both",
+    "but",     "by",      "can",     "can't",     "cannot",  "could",      "couldn't", "did",     "didn't",
+    "do",      "does",    "doesn't", "doing",     "don't",   "down",       "during",   "each",    "eh",
+    "er",      "erm",     "few",     "for",       "from",    "further",    "had",      "hadn't",  "has",
+    "hasn't",  "have",    "haven't", "having",    "he",      "he's",       "her",      "here",    "here's",
+    "hers",    "herself", "him",     "himself",   "his",     "hmm",        "how",      "how's",   "however",
+    "huh",     "i",       "i'd",     "i'll",      "i'm",     "i've",       "if",       "in",      "into",
+    "is",      "isn't",   "it",      "it'll",     "it's",    "its",        "itself",   "just",    "let's",
+    "like",    "may",     "me",      "might",     "mm",      "mm-hmm",     "more",     "most",    "must",
+    "my",      "myself",  "no",      "nor",       "not",     "now",        "of",       "off",     "oh",
+    "okay",    "on",      "once",    "only",      "or",      "other",      "our",      "ours",    "ourselves",
+    "out",     "over",    "own",     "really",    "right",   "same",       "shall",    "she",     "she'd",
+    "she'll",  "she's",   "should",  "shouldn't", "so",      "some",       "such",     "than",    "that",
+    "that's",  "the",     "their",   "theirs",    "them",    "themselves", "then",     "there",   "there's",
+    "these",   "they",    "they'd",  "they'll",   "they're", "they've",    "this",     "those",   "through",
+    "to",      "too",     "uh",      "uh-huh",    "um",      "under",      "until",    "up",      "very",
+    "was",     "wasn't",  "we",      "we'd",      "we'll",   "we're",      "we've",    "well",    "were",
+    "weren't", "what",    "what's",  "when",      "where",   "which",      "while",    "who",     "who's",
+    "whom",    "why",     "will",    "with",      "won't",   "would",      "wouldn't", "yeah",    "yep",
+    "yes",     "yet",     "you",     "you'd",     "you'll",  "you're",     "you've",   "your"};
+static_assert(std::is_sorted(std::begin(stop_words), std::end(stop_words)));
+
+void append_content(std::string_view part, std::vector<std::string>& stems) {
+    if (part.empty() || is_stop_word(part)) return;
+    if (part.size() > 2 && part.substr(part.size() - 2) == "'s") part.remove_suffix(2);
+    if (part.size() > 1 || (part[0] >= '0' && part[0] <= '9')) stems.push_back(stem(part));
+}
+
+} // namespace
+
+std::vector<TextSpan> words(std::string_view text) {
+    std::vector<TextSpan> found;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto first = character_at(text, at);
+        if (!is_word_character(first.code)) {
+            at += first.length;
+            continue;
+        }
+        auto end = at + first.length;
+        while (end < text.size()) {
+            const auto next = character_at(text, end);
+            if (is_word_character(next.code)) {
+                end += next.length;
+            } else if (joins(next.code) && is_word_character(character_at(text, end + next.length).code)) {
+                end += next.length;
+            } else {
+                break;
+            }
+        }
+        found.push_back({at, end});
+        at = end;
+    }
+    return found;
+}
+
+int count_words(std::string_view text) { return static_cast<int>(words(text).size()); }
+
+bool is_stop_word(std::string_view word) {
+    return std::binary_search(std::begin(stop_words), std::end(stop_words), word);
+}
+
+std::vector<std::string> content_stems(std::string_view text) {
+    std::vector<std::string> stems;
+    for (const auto span : words(text)) {
+        const auto word = folded(span.of(text));
+        if (is_stop_word(word)) continue;
+        std::size_t begin = 0;
+        for (auto hyphen = word.find('-'); hyphen != std::string::npos; hyphen = word.find('-', begin)) {
+            append_content(std::string_view(word).substr(begin, hyphen - begin), stems);
+            begin = hyphen + 1;
+        }
+        append_content(std::string_view(word).substr(begin), stems);
+    }
+    return stems;
+}
+
+} // namespace fourfifths
