@@ -29,8 +29,16 @@ void fields(Visitor& v, S& settings) {
     v(10, "lock_after_minutes", settings.lock_after_minutes, Keep::always);
     v(11, "learnt", settings.learnt);
     v(12, "backed_up_at", settings.backed_up_at);
-    v(13, "changes_since_back_up", settings.changes_since_back_up);
+    v(13, "saves_at_back_up", settings.saves_at_back_up);
     v(14, "half_typed", settings.half_typed);
+    v(15, "half_typed_route", settings.half_typed_route);
+}
+
+template <class Visitor, Of<HalfTyped> S>
+void fields(Visitor& v, S& half_typed) {
+    v(1, "field", half_typed.field);
+    v(2, "label", half_typed.label);
+    v(3, "text", half_typed.text);
 }
 
 template <class Visitor, Of<LearntPhrase> S>

@@ -2,9 +2,9 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <optional>
 
 namespace fourfifths {
 
@@ -21,6 +21,7 @@ using PassageId = Id<struct PassageTag>;
 using ActionId = Id<struct ActionTag>;
 using SummaryId = Id<struct SummaryTag>;
 using LineId = Id<struct LineTag>;
+using FieldId = Id<struct FieldTag>;
 using HandOverId = Id<struct HandOverTag>;
 
 /// Where new ids come from; the caller owns the randomness. Returns 64 random bits.

@@ -96,6 +96,9 @@ private:
     void read(const Json& json, std::uint32_t& value) {
         value = static_cast<std::uint32_t>(number(json, 0, std::numeric_limits<std::uint32_t>::max()));
     }
+    void read(const Json& json, std::uint64_t& value) {
+        value = static_cast<std::uint64_t>(number(json, 0, std::numeric_limits<std::int64_t>::max()));
+    }
     void read(const Json& json, Minutes& value) { value.count = number(json, -100'000'000, 100'000'000); }
     void read(const Json& json, Date& value) { keep(date_from_iso(text(json)), value); }
     void read(const Json& json, Month& value) { keep(month_from_iso(text(json)), value); }
@@ -138,6 +141,7 @@ private:
             path_ = here + "/" + std::to_string(place);
             read(json[place], values.emplace_back());
         }
+        path_ = here;
     }
     template <class T>
     requires std::is_enum_v<T>

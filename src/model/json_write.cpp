@@ -68,6 +68,7 @@ public:
     void write(const std::string& value) { string(value); }
     void write(bool value) { text_ += value ? "true" : "false"; }
     void write(int value) { text_ += std::to_string(value); }
+    void write(std::uint64_t value) { text_ += std::to_string(value); }
     void write(std::uint32_t value) { text_ += std::to_string(value); }
     void write(Minutes value) { text_ += std::to_string(value.count); }
     void write(Date value) { string(iso_text(value)); }

@@ -99,7 +99,7 @@ struct Entry {
 
 /// Accessible Information Standard (DAPB1605): identify, record, flag, share, meet, review.
 struct CommunicationNeeds {
-    std::string language;       // "Urdu"
+    std::string language; // "Urdu"
     bool interpreter = false;
     std::string format;         // "Large print", "Easy Read", "Audio" …
     int print_points = 0;       // 0: no need for large print; else 16, 18, 20, 24 or 28
@@ -115,16 +115,16 @@ struct CommunicationNeeds {
 
 struct Person {
     PersonId id;
-    std::string name;             // "Amira Khan"
-    std::string known_as;         // what they like to be called
+    std::string name;     // "Amira Khan"
+    std::string known_as; // what they like to be called
     std::optional<Date> born;
-    std::string reference;        // their number in the case system
-    std::string what_matters;     // in their words where possible
+    std::string reference;    // their number in the case system
+    std::string what_matters; // in their words where possible
     std::string why_involved;
-    std::string others;           // who they live with, family and network; one per line "Mum: Saira Khan"
+    std::string others; // who they live with, family and network; one per line "Mum: Saira Khan"
     CommunicationNeeds needs;
     std::string retention_note;
-    bool sample = false;          // an invented sample person
+    bool sample = false; // an invented sample person
     std::optional<Instant> closed_at;
     std::optional<Instant> binned_at;
     bool operator==(const Person&) const = default;
@@ -170,7 +170,7 @@ struct SummaryLine {
 };
 
 struct SummarySection {
-    std::string key;     // the template's key for this heading
+    std::string key; // the template's key for this heading
     std::string heading;
     std::vector<SummaryLine> lines;
     bool operator==(const SummarySection&) const = default;
@@ -229,6 +229,14 @@ struct LearntPhrase {
     bool operator==(const LearntPhrase&) const = default;
 };
 
+/// What stood in a field when the program locked itself.
+struct HalfTyped {
+    FieldId field; // the key of its node
+    std::string label;
+    std::string text;
+    bool operator==(const HalfTyped&) const = default;
+};
+
 struct Settings {
     std::string worker_name;
     std::string zone = "Europe/London";
@@ -243,8 +251,9 @@ struct Settings {
     int lock_after_minutes = 5;
     std::vector<LearntPhrase> learnt;
     std::optional<Instant> backed_up_at; // the last back-up that was read back and compared
-    int changes_since_back_up = 0;
-    std::string half_typed; // the one-line entry as it stood when the program locked itself
+    std::uint64_t saves_at_back_up = 0;  // the vault's head then: what has been saved since is not backed up
+    std::vector<HalfTyped> half_typed;   // emptied when the fields have their texts back
+    std::string half_typed_route;        // the screen they stood on
     bool operator==(const Settings&) const = default;
 };
 

@@ -66,7 +66,7 @@ private:
     // Indexes over the maps above, kept right by put and remove. What is in the bin is only in by_calendar_key_.
     using Timed = std::set<std::pair<Instant, EntryId>>;
     Timed by_start_;
-    Timed long_;    // running, or longer than a day: they may overlap a period that starts long after them
+    Timed long_; // running, or longer than a day: they may overlap a period that starts long after them
     Timed running_;
     std::map<PersonId, Timed> by_person_;
     std::set<std::pair<std::string, EntryId>> by_calendar_key_;

@@ -51,6 +51,7 @@ private:
     void fill(bool& value) { value = below(2) == 1; }
     void fill(int& value) { value = whole(-100, 1000); }
     void fill(std::uint32_t& value) { value = static_cast<std::uint32_t>(engine_()); }
+    void fill(std::uint64_t& value) { value = below(1'000'000); }
     void fill(Minutes& value) { value.count = whole(-500, 5000); }
     void fill(Date& value) { value.days = whole(-20000, 80000); }
     void fill(WallTime& value) { value.minute = whole(0, 1439); }
