@@ -8,10 +8,10 @@
 namespace fourfifths {
 
 struct ProposedEntry {
-    Entry entry;            // id empty; calendar_key set; kind guessed; title is the event's summary
-    std::string why_kind;   // "from the word “visit”", "as last time", "no word known: other"
-    bool known = false;     // accepted before (calendar_key is in the workspace)
-    bool all_day = false;   // proposed unticked, at contracted hours
+    Entry entry;          // id empty; calendar_key set; kind guessed; title is the event's summary
+    std::string why_kind; // "from the word “visit”", "as last time", "no word known: other"
+    bool known = false;   // accepted before (calendar_key is in the workspace)
+    bool all_day = false; // proposed unticked, at contracted hours
     bool was_private = false;
 };
 

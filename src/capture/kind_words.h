@@ -1,0 +1,21 @@
+// Which words of the trade say which kind of work. The table is this program's own; what a worker has taught it
+// (Settings::learnt) goes before it.
+#pragma once
+#include "capture/line_words.h"
+#include "model/records.h"
+#include <optional>
+
+namespace fourfifths {
+
+struct KindMatch {
+    std::size_t first_word = 0;
+    std::size_t word_count = 0;
+    Kind kind = Kind::o1;
+    std::string title;  // "Home visit", empty: the words as typed
+    std::string phrase; // folded
+};
+
+/// The first words of the line that name a kind; at one place the longest phrase, learnt ones first. Codes ("D1") count.
+std::optional<KindMatch> find_kind(std::span<const Word> words, std::span<const LearntPhrase> learnt);
+
+} // namespace fourfifths

@@ -1,0 +1,294 @@
+#include "capture/line_people.h"
+#include <algorithm>
+#include <array>
+
+namespace fourfifths {
+
+namespace {
+
+/// First names that are also everyday words count only with a capital.
+constexpr auto everyday_words = std::to_array<std::string_view>(
+    {"will",   "may",    "mark",  "grace",   "hope", "joy",   "faith", "bill",  "art",   "rose",  "summer", "april",
+     "june",   "august", "dawn",  "sky",     "drew", "rob",   "pat",   "sue",   "jack",  "page",  "paige",  "rich",
+     "chance", "sunny",  "star",  "angel",   "ray",  "dean",  "max",   "miles", "heath", "holly", "ivy",    "olive",
+     "ruby",   "amber",  "pearl", "crystal", "skip", "home",  "an",    "do",    "so",    "hung",  "long",   "the",
+     "no",     "in",     "my",    "see",     "law",  "bob",   "nick",  "frank", "guy",   "carol", "eve",    "duke",
+     "earl",   "prince", "king",  "young",   "call", "court", "train", "park"});
+
+struct NameForm {
+    std::vector<std::string> words;
+    const Person* person;
+    bool with_reference = false;
+};
+
+std::vector<std::string> name_words(std::string_view name) {
+    std::vector<std::string> out;
+    for (const Word& word : words_of(name)) out.push_back(word.folded);
+    return out;
+}
+
+std::vector<NameForm> name_forms(const Workspace& workspace, bool closed) {
+    std::vector<NameForm> forms;
+    for (const auto& [id, person] : workspace.people()) {
+        if (person.binned_at || person.closed_at.has_value() != closed) continue;
+        const auto full = name_words(person.name);
+        const auto known = name_words(person.known_as);
+        const auto add = [&](std::vector<std::string> words, bool with_reference = false) {
+            if (!words.empty()) forms.push_back({std::move(words), &person, with_reference});
+        };
+        add(full);
+        if (full.size() > 1) {
+            add({full.front()});
+            add({full.front(), full.back()});
+            add({full.front(), full.back().substr(0, 1)});
+        }
+        add(known);
+        if (known.size() == 1 && full.size() > 1) {
+            add({known.front(), full.back()});
+            add({known.front(), full.back().substr(0, 1)});
+        }
+        auto with_reference = full;
+        for (auto& word : name_words(person.reference)) with_reference.push_back(std::move(word));
+        if (with_reference.size() > full.size()) add(std::move(with_reference), true);
+    }
+    return forms;
+}
+
+std::size_t length_at(std::span<const Word> words, std::size_t at, const NameForm& form) {
+    if (at + form.words.size() > words.size()) return 0;
+    for (std::size_t i = 0; i < form.words.size(); ++i) {
+        const Word& word = words[at + i];
+        const bool last = i + 1 == form.words.size();
+        const std::string_view bare = last ? without_possessive(word.folded) : std::string_view(word.folded);
+        if (word.taken || (bare != form.words[i] && word.folded != form.words[i])) return 0;
+    }
+    const bool everyday =
+        std::find(everyday_words.begin(), everyday_words.end(), form.words.front()) != everyday_words.end();
+    const bool initial_only = form.words.front().size() == 1;
+    if ((everyday || initial_only) && !words[at].capital) return 0;
+    return form.words.size();
+}
+
+std::optional<NamedPerson> person_at(std::span<const Word> words, std::size_t at, std::span<const NameForm> forms,
+                                     std::size_t& length) {
+    length = 0;
+    NamedPerson found;
+    for (const NameForm& form : forms) {
+        const std::size_t here = length_at(words, at, form);
+        if (here == 0 || here < length) continue;
+        if (here > length) found.could_be.clear();
+        length = here;
+        if (std::find(found.could_be.begin(), found.could_be.end(), form.person) == found.could_be.end()) {
+            found.could_be.push_back(form.person);
+        }
+    }
+    if (length == 0) return {};
+    found.begin = words[at].begin;
+    found.end = words[at + length - 1].end;
+    return found;
+}
+
+struct OtherWord {
+    std::string_view phrase;
+    OtherRole role;
+};
+
+constexpr auto other_words = std::to_array<OtherWord>({
+    {"mum", OtherRole::family},
+    {"mam", OtherRole::family},
+    {"mom", OtherRole::family},
+    {"mother", OtherRole::family},
+    {"dad", OtherRole::family},
+    {"father", OtherRole::family},
+    {"step-dad", OtherRole::family},
+    {"stepdad", OtherRole::family},
+    {"step dad", OtherRole::family},
+    {"stepmum", OtherRole::family},
+    {"step-mum", OtherRole::family},
+    {"step mum", OtherRole::family},
+    {"parents", OtherRole::family},
+    {"parent", OtherRole::family},
+    {"nan", OtherRole::family},
+    {"nana", OtherRole::family},
+    {"nanna", OtherRole::family},
+    {"gran", OtherRole::family},
+    {"granny", OtherRole::family},
+    {"grandma", OtherRole::family},
+    {"grandmother", OtherRole::family},
+    {"grandad", OtherRole::family},
+    {"granddad", OtherRole::family},
+    {"grandfather", OtherRole::family},
+    {"grandparents", OtherRole::family},
+    {"mgm", OtherRole::family},
+    {"pgm", OtherRole::family},
+    {"aunt", OtherRole::family},
+    {"auntie", OtherRole::family},
+    {"aunty", OtherRole::family},
+    {"uncle", OtherRole::family},
+    {"cousin", OtherRole::family},
+    {"brother", OtherRole::family},
+    {"sister", OtherRole::family},
+    {"sibling", OtherRole::family},
+    {"siblings", OtherRole::family},
+    {"son", OtherRole::family},
+    {"daughter", OtherRole::family},
+    {"husband", OtherRole::family},
+    {"wife", OtherRole::family},
+    {"partner", OtherRole::family},
+    {"boyfriend", OtherRole::family},
+    {"girlfriend", OtherRole::family},
+    {"family", OtherRole::family},
+    {"neighbour", OtherRole::family},
+    {"carer", OtherRole::family},
+    {"carers", OtherRole::family},
+    {"foster carer", OtherRole::family},
+    {"foster carers", OtherRole::family},
+    {"kinship carer", OtherRole::family},
+    {"teacher", OtherRole::professional},
+    {"head teacher", OtherRole::professional},
+    {"headteacher", OtherRole::professional},
+    {"class teacher", OtherRole::professional},
+    {"school", OtherRole::professional},
+    {"nursery", OtherRole::professional},
+    {"senco", OtherRole::professional},
+    {"dsl", OtherRole::professional},
+    {"health visitor", OtherRole::professional},
+    {"gp", OtherRole::professional},
+    {"doctor", OtherRole::professional},
+    {"paediatrician", OtherRole::professional},
+    {"nurse", OtherRole::professional},
+    {"school nurse", OtherRole::professional},
+    {"district nurse", OtherRole::professional},
+    {"midwife", OtherRole::professional},
+    {"police", OtherRole::professional},
+    {"police officer", OtherRole::professional},
+    {"solicitor", OtherRole::professional},
+    {"guardian", OtherRole::professional},
+    {"iro", OtherRole::professional},
+    {"cafcass", OtherRole::professional},
+    {"camhs", OtherRole::professional},
+    {"psychologist", OtherRole::professional},
+    {"psychiatrist", OtherRole::professional},
+    {"therapist", OtherRole::professional},
+    {"ot", OtherRole::professional},
+    {"occupational therapist", OtherRole::professional},
+    {"support worker", OtherRole::professional},
+    {"family support worker", OtherRole::professional},
+    {"key worker", OtherRole::professional},
+    {"keyworker", OtherRole::professional},
+    {"youth worker", OtherRole::professional},
+    {"personal adviser", OtherRole::professional},
+    {"housing officer", OtherRole::professional},
+    {"housing", OtherRole::professional},
+    {"probation", OtherRole::professional},
+    {"hospital", OtherRole::professional},
+    {"ward", OtherRole::professional},
+    {"care home", OtherRole::professional},
+    {"care agency", OtherRole::professional},
+    {"advocate", OtherRole::unknown},
+    {"interpreter", OtherRole::unknown},
+});
+
+std::size_t other_at(std::span<const Word> words, std::size_t at, OtherRole& role) {
+    std::size_t best = 0;
+    for (const OtherWord& one : other_words) {
+        const std::size_t length = phrase_length_at(words, at, one.phrase);
+        if (length <= best) continue;
+        best = length;
+        role = one.role;
+    }
+    return best;
+}
+
+bool is_title(std::string_view word) {
+    constexpr auto titles = std::to_array<std::string_view>({"mr", "mrs", "ms", "miss", "mx", "dr", "pc", "dc", "ds"});
+    return std::find(titles.begin(), titles.end(), word) != titles.end();
+}
+
+/// "Ms Bird", with " (school)" when it follows: the end in bytes, and how many words it took.
+std::size_t titled_at(std::string_view line, std::span<const Word> words, std::size_t at, std::size_t& end) {
+    if (words[at].taken || !is_title(words[at].folded) || !words[at].capital) return 0;
+    std::size_t length = 1;
+    while (at + length < words.size() && length < 3 && words[at + length].capital && !words[at + length].taken)
+        ++length;
+    if (length == 1) return 0;
+    end = words[at + length - 1].end;
+    if (line.substr(end).starts_with(" (")) {
+        const std::size_t close = line.find(')', end);
+        if (close != std::string_view::npos && close - end < 60) {
+            end = close + 1;
+            while (at + length < words.size() && words[at + length].begin < end) ++length;
+        }
+    }
+    return length;
+}
+
+/// Words between straight or curly double quotes: someone without a record, named so on purpose.
+void find_quoted(std::string_view line, std::span<Word> words, std::vector<NamedOther>& out) {
+    std::size_t from = 0;
+    while ((from = line.find('"', from)) != std::string_view::npos) {
+        const std::size_t close = line.find('"', from + 1);
+        if (close == std::string_view::npos || close == from + 1) return;
+        out.push_back({from, close + 1, std::string(line.substr(from + 1, close - from - 1)), OtherRole::unknown});
+        for (Word& word : words) {
+            if (word.begin > from && word.end <= close) word.taken = true;
+        }
+        from = close + 1;
+    }
+}
+
+} // namespace
+
+std::vector<NamedPerson> find_people(std::span<Word> words, const Workspace& workspace) {
+    std::vector<NamedPerson> out;
+    if (words.empty() || workspace.people().empty()) return out;
+    for (const bool closed : {false, true}) {
+        const auto forms = name_forms(workspace, closed);
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            std::size_t length = 0;
+            auto person = person_at(words, at, forms, length);
+            if (!person) continue;
+            const std::size_t next = at + length;
+            OtherRole role = OtherRole::unknown;
+            const bool possessive = is_possessive(words[next - 1].folded);
+            person->about_only = possessive && next < words.size() && other_at(words, next, role) != 0;
+            take(words.subspan(at, length));
+            out.push_back(std::move(*person));
+            at = next - 1;
+        }
+    }
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    return out;
+}
+
+std::vector<NamedOther> find_others(std::string_view line, std::span<Word> words) {
+    std::vector<NamedOther> out;
+    find_quoted(line, words, out);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        std::size_t end = 0;
+        OtherRole role = OtherRole::unknown;
+        std::size_t length = titled_at(line, words, at, end);
+        if (length == 0) {
+            length = other_at(words, at, role);
+            if (length == 0) continue;
+            end = words[at + length - 1].end;
+        }
+        const std::size_t begin = words[at].begin;
+        out.push_back({begin, end, std::string(line.substr(begin, end - begin)), role});
+        take(words.subspan(at, length));
+        at += length - 1;
+    }
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    return out;
+}
+
+std::string telling_name(const Person& person, const Workspace& workspace) {
+    for (const auto& [id, other] : workspace.people()) {
+        if (other.id != person.id && !other.binned_at && other.name == person.name && !person.reference.empty()) {
+            return person.name + " " + person.reference;
+        }
+    }
+    return person.name;
+}
+
+} // namespace fourfifths

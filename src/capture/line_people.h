@@ -1,0 +1,32 @@
+// Who is named in a line: people with a record, by full name, first name or what they are known as, and others
+// ("mum", "Ms Bird (school)"). A name that several people share is a question, never a pick.
+#pragma once
+#include "capture/line_words.h"
+#include "model/workspace.h"
+
+namespace fourfifths {
+
+struct NamedPerson {
+    std::size_t begin = 0; // bytes into the line
+    std::size_t end = 0;
+    std::vector<const Person*> could_be; // one: settled
+    bool about_only = false;             // "Sam's mum": about Sam, who is not said to be there
+};
+
+enum class OtherRole : std::uint8_t { family, professional, unknown };
+
+struct NamedOther {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string text; // as typed
+    OtherRole role = OtherRole::unknown;
+};
+
+/// Marks the words it understood as taken. People in the bin are not looked at; closed ones only when nobody else fits.
+std::vector<NamedPerson> find_people(std::span<Word> words, const Workspace& workspace);
+std::vector<NamedOther> find_others(std::string_view line, std::span<Word> words);
+
+/// What to call a person where others share the name: full name, with the reference when the full name is shared too.
+std::string telling_name(const Person& person, const Workspace& workspace);
+
+} // namespace fourfifths

@@ -1,0 +1,114 @@
+#include "capture/line_words.h"
+
+namespace fourfifths {
+
+namespace {
+
+bool is_ascii_word(unsigned char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+unsigned char byte_at(std::string_view text, std::size_t at) {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+}
+
+/// Bytes of the general punctuation (U+2000 … U+203F) or no-break space at `at`, or 0.
+std::size_t punctuation_bytes(std::string_view text, std::size_t at) {
+    if (byte_at(text, at) == 0xC2 && byte_at(text, at + 1) == 0xA0) return 2;
+    if (byte_at(text, at) == 0xE2 && byte_at(text, at + 1) == 0x80 && at + 2 < text.size()) return 3;
+    return 0;
+}
+
+bool is_curly_apostrophe(std::string_view text, std::size_t at) {
+    return punctuation_bytes(text, at) == 3 && byte_at(text, at + 2) == 0x99;
+}
+
+bool starts_word(std::string_view text, std::size_t at) {
+    const unsigned char c = byte_at(text, at);
+    return is_ascii_word(c) || (c >= 0x80 && punctuation_bytes(text, at) == 0);
+}
+
+/// An apostrophe or hyphen joins when letters stand on both sides; a last apostrophe after s is a possessive.
+std::size_t joiner_bytes(std::string_view text, std::size_t at) {
+    const unsigned char c = byte_at(text, at);
+    const std::size_t bytes = is_curly_apostrophe(text, at) ? 3 : (c == '\'' || c == '-') ? 1 : 0;
+    if (bytes == 0) return 0;
+    if (starts_word(text, at + bytes)) return bytes;
+    const bool after_s = at > 0 && (text[at - 1] == 's' || text[at - 1] == 'S');
+    return c != '-' && after_s ? bytes : 0;
+}
+
+} // namespace
+
+std::string folded(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const unsigned char c = byte_at(text, at);
+        if (c >= 'A' && c <= 'Z') out += static_cast<char>(c + ('a' - 'A'));
+        else if (c == 0xC3 && byte_at(text, at + 1) >= 0x80 && byte_at(text, at + 1) <= 0x9E &&
+                 byte_at(text, at + 1) != 0x97) {
+            out += text[at];
+            out += static_cast<char>(byte_at(text, ++at) + 0x20);
+        } else if (is_curly_apostrophe(text, at)) {
+            out += '\'';
+            at += 2;
+        } else out += text[at];
+    }
+    return out;
+}
+
+std::vector<Word> words_of(std::string_view line) {
+    std::vector<Word> words;
+    std::size_t at = 0;
+    while (at < line.size()) {
+        if (!starts_word(line, at)) {
+            const std::size_t punctuation = punctuation_bytes(line, at);
+            at += punctuation != 0 ? punctuation : 1;
+            continue;
+        }
+        const std::size_t begin = at;
+        while (at < line.size()) {
+            if (starts_word(line, at)) ++at;
+            else if (const std::size_t joiner = joiner_bytes(line, at); joiner != 0) at += joiner;
+            else break;
+        }
+        const char first = line[begin];
+        const bool accented = byte_at(line, begin) == 0xC3 && byte_at(line, begin + 1) <= 0x9E;
+        words.push_back(
+            {begin, at, folded(line.substr(begin, at - begin)), (first >= 'A' && first <= 'Z') || accented});
+    }
+    return words;
+}
+
+bool is_possessive(std::string_view word) { return word.size() > 2 && (word.ends_with("'s") || word.ends_with("s'")); }
+
+std::string_view without_possessive(std::string_view word) {
+    if (word.size() > 2 && word.ends_with("'s")) return word.substr(0, word.size() - 2);
+    if (word.size() > 2 && word.ends_with("s'")) return word.substr(0, word.size() - 1);
+    return word;
+}
+
+std::size_t phrase_length_at(std::span<const Word> words, std::size_t at, std::string_view phrase) {
+    std::size_t count = 0;
+    while (!phrase.empty()) {
+        const std::size_t space = phrase.find(' ');
+        const std::string_view wanted = phrase.substr(0, space);
+        if (at + count >= words.size() || words[at + count].taken || words[at + count].folded != wanted) return 0;
+        ++count;
+        phrase = space == std::string_view::npos ? std::string_view{} : phrase.substr(space + 1);
+    }
+    return count;
+}
+
+void take(std::span<Word> words) {
+    for (Word& word : words) word.taken = true;
+}
+
+std::string capitalised(std::string_view text) {
+    std::string out(text);
+    if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - ('a' - 'A'));
+    return out;
+}
+
+} // namespace fourfifths
