@@ -1,9 +1,36 @@
-// What the backup screen remembers between frames.
+// What the back-up screen, and every form that opens a back-up, remembers between frames.
 #pragma once
+#include "result.h"
+#include "time/time_types.h"
+#include <optional>
 #include <string>
 
 namespace fourfifths {
 
-struct BackupState {};
+/// A chosen back-up file and what opens it.
+struct BackUpForm {
+    std::string file_name;
+    std::string bytes;
+    std::string secret;
+    bool show = false;
+    std::optional<Fault> failed; // App: why it did not open
+    std::string error;           // the form's own: nothing chosen, nothing typed
+};
+
+/// What a merge did, for the sentence that says so.
+struct MergeDone {
+    int added = 0;
+    int updated = 0;
+    int conflicts = 0;
+};
+
+struct BackupState {
+    std::string made_name; // App: the file that was last sent to the browser's downloads
+    std::optional<Instant> made_at;
+    enum class Check { none, covers, older, failed } check = Check::none; // App: what checking a file found
+    std::optional<Fault> check_fault;
+    BackUpForm form;                 // open or merge
+    std::optional<MergeDone> merged; // App
+};
 
 } // namespace fourfifths

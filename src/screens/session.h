@@ -14,27 +14,55 @@ namespace fourfifths {
 
 /// Requests, each carried out by App after the frame.
 namespace ask {
-struct Apply { Edit edit; std::string said; };    // make the edit, announce `said`, put it on the undo list
+struct Apply {
+    Edit edit;
+    std::string said;
+}; // make the edit, announce `said`, put it on the undo list
 struct Undo {};
 struct Redo {};
-struct Go { std::string route; };                 // "#/today/2026-11-19"
-struct CreateVault { std::string passphrase; bool with_samples = false; };
-struct FinishSetUp {};                            // recovery key tested: on to Today
-struct Unlock { std::string secret; };
+struct Go {
+    std::string route;
+}; // "#/today/2026-11-19"
+struct CreateVault {
+    std::string passphrase;
+    bool with_samples = false;
+};
+struct FinishSetUp {}; // recovery key tested: on to Today
+struct Unlock {
+    std::string secret;
+};
 struct Lock {};
-struct OpenBackUp { std::string file_name; std::string bytes; std::string secret; };   // on an empty computer: restore
-struct MergeBackUp { std::string file_name; std::string bytes; std::string secret; };  // into the open vault
-struct MakeBackUp {};                             // sealed file down
-struct CheckBackUp { std::string bytes; };        // read back, decrypt, compare; then it counts as backed up
-struct Download { std::string name, type, bytes; };
-struct Copy { std::string plain, html; std::string said; }; // html may be empty
+struct OpenBackUp {
+    std::string file_name;
+    std::string bytes;
+    std::string secret;
+}; // on an empty computer: restore
+struct MergeBackUp {
+    std::string file_name;
+    std::string bytes;
+    std::string secret;
+};                    // into the open vault
+struct MakeBackUp {}; // sealed file down
+struct CheckBackUp {
+    std::string bytes;
+}; // read back, decrypt, compare; then it counts as backed up
+struct Download {
+    std::string name, type, bytes;
+};
+struct Copy {
+    std::string plain, html;
+    std::string said;
+}; // html may be empty
 struct Print {};
 struct RetrySave {};
+struct StayUnlocked {};    // the one-minute warning was answered
+struct DownloadUnsaved {}; // another window took over: what this one had not saved
 } // namespace ask
 
-using Request = std::variant<ask::Apply, ask::Undo, ask::Redo, ask::Go, ask::CreateVault, ask::FinishSetUp, ask::Unlock,
-                             ask::Lock, ask::OpenBackUp, ask::MergeBackUp, ask::MakeBackUp, ask::CheckBackUp,
-                             ask::Download, ask::Copy, ask::Print, ask::RetrySave>;
+using Request =
+    std::variant<ask::Apply, ask::Undo, ask::Redo, ask::Go, ask::CreateVault, ask::FinishSetUp, ask::Unlock, ask::Lock,
+                 ask::OpenBackUp, ask::MergeBackUp, ask::MakeBackUp, ask::CheckBackUp, ask::Download, ask::Copy,
+                 ask::Print, ask::RetrySave, ask::StayUnlocked, ask::DownloadUnsaved>;
 
 /// "Saved on this computer" and "backed up" are two statements, both always visible, both true.
 struct SaveStatus {
@@ -43,6 +71,9 @@ struct SaveStatus {
     std::optional<Fault> failed;     // the last save failed and nothing was lost: it can be tried again
     std::optional<Instant> backed_up_at;
     int changes_since_back_up = 0;
+    bool storage_lost = false;      // the browser's store was cleared while the program was open
+    bool unsaved_elsewhere = false; // another window took over before everything was saved here
+    bool lock_warning = false;      // locks within a minute unless somebody is there
 };
 
 struct Session {
@@ -60,7 +91,9 @@ struct Session {
 
     Date today() const { return date_at(zone, now); }
     template <class R>
-    void ask(R request) { requests.push_back(std::move(request)); }
+    void ask(R request) {
+        requests.push_back(std::move(request));
+    }
 };
 
 } // namespace fourfifths

@@ -6,9 +6,11 @@
 #include "screens/first_run_state.h"
 #include "screens/hand_over_state.h"
 #include "screens/people_state.h"
+#include "screens/settings_state.h"
 #include "screens/summary_state.h"
 #include "screens/time_report_state.h"
 #include "screens/today_state.h"
+#include "screens/unlock_state.h"
 
 namespace fourfifths {
 
@@ -22,6 +24,8 @@ struct ScreenState {
     HandOverScreenState hand_over;
     TimeReportState time_report;
     BackupState backup;
+    SettingsState settings;
+    UnlockState unlock;
 };
 
 } // namespace fourfifths
