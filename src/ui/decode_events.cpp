@@ -1,6 +1,6 @@
 #include "ui/transport.h"
-#include <bit>
 #include <cmath>
+#include <cstring>
 
 namespace fourfifths {
 
@@ -32,7 +32,12 @@ public:
         const Key low = u32();
         return low | (static_cast<Key>(u32()) << 32);
     }
-    float f32() { return std::bit_cast<float>(u32()); }
+    float f32() {
+        const std::uint32_t bits = u32();
+        float value = 0;
+        std::memcpy(&value, &bits, sizeof value); // Emscripten 3.1.6 has no std::bit_cast
+        return value;
+    }
     std::string str() {
         const std::size_t size = u32();
         if (!has(size)) return {};

@@ -1,5 +1,5 @@
 #include "ui/transport.h"
-#include <bit>
+#include <cstring>
 #include <unordered_map>
 
 namespace fourfifths {
@@ -20,7 +20,11 @@ public:
         u32(static_cast<std::uint32_t>(value));
         u32(static_cast<std::uint32_t>(value >> 32));
     }
-    void f32(float value) { u32(std::bit_cast<std::uint32_t>(value)); }
+    void f32(float value) {
+        std::uint32_t bits = 0;
+        std::memcpy(&bits, &value, sizeof bits); // Emscripten 3.1.6 has no std::bit_cast
+        u32(bits);
+    }
     void str(std::string_view text) {
         count(text.size());
         out_.insert(out_.end(), text.begin(), text.end());
