@@ -7,24 +7,27 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Characters that do not show at the start of a cell: a spreadsheet skips them and runs what follows.
-constexpr std::array<std::string_view, 16> hidden = {
+constexpr std::array<std::string_view, 10> hidden = {
     " ",
-    "\xC2\xA0",
-    "\xC2\xAD",
-    "\xE1\x9A\x80",
-    "\xE2\x80\x8B",
-    "\xE2\x80\x8C",
-    "\xE2\x80\x8D",
-    "\xE2\x80\x8E",
-    "\xE2\x80\x8F",
-    "\xE2\x80\xA8",
-    "\xE2\x80\xA9",
-    "\xE2\x80\xAF",
-    "\xE2\x81\x9F",
-    "\xE2\x81\xA0",
-    "\xE3\x80\x80",
-    "\xEF\xBB\xBF",
+    "\xC2\xA0",     // no-break space
+    "\xC2\xAD",     // soft hyphen
+    "\xD8\x9C",     // Arabic letter mark
+    "\xE1\x9A\x80", // ogham space
+    "\xE1\xA0\x8E", // Mongolian vowel separator
+    "\xE3\x80\x80", // ideographic space
+    "\xEF\xBB\xBF", // byte order mark
+    "\xE3\x85\xA4", // Hangul filler
+    "\xEF\xBE\xA0", // half-width Hangul filler
 };
+
+/// U+2000 … U+206F but for the visible punctuation: spaces, joiners, marks of direction.
+bool is_hidden_punctuation(std::string_view text) {
+    if (text.size() < 3 || text[0] != '\xE2') return false;
+    const auto second = static_cast<unsigned char>(text[1]);
+    const auto third = static_cast<unsigned char>(text[2]);
+    if (second == 0x80) return third <= 0x8F || (third >= 0xA8 && third <= 0xAF);
+    return second == 0x81 && third >= 0x9F && third <= 0xAF;
+}
 
 /// Full-width forms of = + - @ and the minus sign: some spreadsheets read them as the ASCII ones.
 constexpr std::array<std::string_view, 9> starts_formula = {
@@ -37,11 +40,11 @@ bool would_run(std::string_view text) {
     for (bool skipped = true; skipped;) {
         skipped = false;
         if (!text.empty() && is_control(text.front())) return true; // TAB, CR, LF: guarded by themselves
+        std::size_t length = is_hidden_punctuation(text) ? 3 : 0;
         for (const std::string_view mark : hidden)
-            if (text.starts_with(mark)) {
-                text.remove_prefix(mark.size());
-                skipped = true;
-            }
+            if (text.starts_with(mark)) length = mark.size();
+        text.remove_prefix(length);
+        skipped = length != 0;
     }
     for (const std::string_view mark : starts_formula)
         if (text.starts_with(mark)) return true;

@@ -17,8 +17,8 @@ struct ExportedFile {
 struct FamilyChoices {
     int print_points = 12; // 12, 16, 18, 20, 24 or 28; anything else becomes the next size up
     std::string lang = "en-GB";
-    std::vector<LineId> keep_third_party; // all other third-party lines are masked
-    bool include_sources = false;         // the date and title of the entry a line came from
+    std::vector<LineId> keep_third_party = {}; // all other third-party lines are masked
+    bool include_sources = false;              // the date and title of the entry a line came from
 };
 
 /// Lines whose source is a third-party passage: the share check asks about each.

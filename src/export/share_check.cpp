@@ -14,8 +14,9 @@ const Passage* passage_behind(const Workspace& workspace, const SummaryLine& lin
 
 bool is_third_party(const Workspace& workspace, const SummaryLine& line) {
     if (!line.source) return false;
+    // A line about a contact rests on the entry itself, not on anything that was said.
+    if (!line.source.passage) return workspace.find(line.source.entry) == nullptr;
     const Passage* passage = passage_behind(workspace, line);
-    // A source that is gone cannot be checked: the worker is asked about it too.
     return passage == nullptr || passage->type == PassageType::third_party;
 }
 
