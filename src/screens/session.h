@@ -56,13 +56,14 @@ struct Copy {
 struct Print {};
 struct RetrySave {};
 struct StayUnlocked {};    // the one-minute warning was answered
+struct StartAgain {};      // lost data: go on to first run with nothing
 struct DownloadUnsaved {}; // another window took over: what this one had not saved
 } // namespace ask
 
 using Request =
     std::variant<ask::Apply, ask::Undo, ask::Redo, ask::Go, ask::CreateVault, ask::FinishSetUp, ask::Unlock, ask::Lock,
                  ask::OpenBackUp, ask::MergeBackUp, ask::MakeBackUp, ask::CheckBackUp, ask::Download, ask::Copy,
-                 ask::Print, ask::RetrySave, ask::StayUnlocked, ask::DownloadUnsaved>;
+                 ask::Print, ask::RetrySave, ask::StayUnlocked, ask::StartAgain, ask::DownloadUnsaved>;
 
 /// "Saved on this computer" and "backed up" are two statements, both always visible, both true.
 struct SaveStatus {

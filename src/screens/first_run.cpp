@@ -1,0 +1,138 @@
+#include "screens/first_run.h"
+#include "screens/fault_words.h"
+#include "screens/open_back_up.h"
+#include "screens/passphrase_field.h"
+#include "screens/screens.h"
+
+namespace fourfifths {
+namespace {
+
+using Step = FirstRunState::Step;
+
+void choice(Ui& ui, FirstRunState& state) {
+    ui.heading(1, "Four Fifths");
+    ui.paragraph(
+        "Log the day in a minute, get the month’s case summary out of it, and hand it over to your council’s "
+        "case system. Everything stays on this computer, locked with your passphrase; nothing is sent anywhere.");
+    if (ui.button("start", "Start", {.look = Look::primary})) state.step = Step::passphrase;
+    if (ui.button("back-up", "Open a back-up")) state.step = Step::back_up;
+    if (ui.button("samples", "Try with sample people")) {
+        state.step = Step::passphrase;
+        state.with_samples = true;
+    }
+}
+
+void back_button(Ui& ui, FirstRunState& state) {
+    if (!ui.button("back", "Back", {.look = Look::quiet})) return;
+    FirstRunState again;
+    again.offered = std::move(state.offered);
+    state = std::move(again);
+}
+
+bool is_ready(FirstRunState& state) {
+    state.passphrase_error =
+        characters_in(state.passphrase) < 12 ? "Use 12 characters or more. Four words are easy to remember." : "";
+    state.again_error = state.again != state.passphrase ? "The two are not the same. Type the passphrase again." : "";
+    return state.passphrase_error.empty() && state.again_error.empty();
+}
+
+void offered_words(Ui& ui, FirstRunState& state) {
+    const auto section = ui.section("offer", 2, "Four words, if you like", Look::stack);
+    ui.text(state.offered, Look::big);
+    if (ui.button("use", "Use these words")) {
+        state.passphrase = state.offered;
+        state.again.clear();
+        state.show = true;
+        ui.focus("again");
+    }
+    if (ui.button("others", "Offer other words", {.look = Look::quiet})) state.offered.clear();
+}
+
+void passphrase(Ui& ui, Session& session) {
+    FirstRunState& state = session.state.first_run;
+    ui.heading(1, "Choose a passphrase");
+    ui.paragraph("It locks your records on this computer. Nobody can look it up or reset it for you.");
+    if (state.with_samples) {
+        ui.paragraph("You will start with invented people, marked as samples. You can remove them later in Settings.",
+                     Look::notice);
+    }
+    if (state.failed) ui.paragraph(save_words(*state.failed), Look::error);
+    offered_words(ui, state);
+    const auto form = ui.form("passphrase");
+    passphrase_field(ui, "passphrase", "Passphrase", state.passphrase, state.show, SecretKind::chosen,
+                     {.description = "12 characters or more. You may paste it.", .error = state.passphrase_error});
+    passphrase_field(ui, "again", "The same passphrase again", state.again, state.show, SecretKind::chosen,
+                     {.error = state.again_error});
+    show_choice(ui, state.show);
+    if (ui.button("go on", "Lock with this passphrase", {.look = Look::primary, .state = State::submits})) {
+        if (is_ready(state)) session.ask(ask::CreateVault{state.passphrase, state.with_samples});
+        else ui.focus(state.passphrase_error.empty() ? "again" : "passphrase");
+    }
+    back_button(ui, state);
+}
+
+char folded(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+std::string letters_of(std::string_view text) {
+    std::string letters;
+    for (const char c : text) {
+        if (c != ' ' && c != '-') letters += folded(c);
+    }
+    return letters;
+}
+
+void recovery_key(Ui& ui, Session& session) {
+    FirstRunState& state = session.state.first_run;
+    ui.heading(1, "Keep your recovery key");
+    ui.paragraph("If you forget your passphrase, only this key opens your records. It is shown this once. Print it or "
+                 "copy it, and keep it away from this computer.");
+    ui.text(state.recovery_key, Look::big);
+    {
+        const auto row = ui.group("keep", Look::row);
+        if (ui.button("print", "Print")) session.ask(ask::Print{});
+        if (ui.button("copy", "Copy")) session.ask(ask::Copy{state.recovery_key, {}, "Recovery key copied"});
+    }
+    const auto form = ui.form("test");
+    ui.field(Role::text_field, "last group", "Type the last group of the key, to be sure that you have it",
+             state.last_group, {.state = State::no_spellcheck | State::required, .error = state.last_group_error});
+    if (!ui.button("done", "I have kept it", {.look = Look::primary, .state = State::submits})) return;
+    if (letters_of(state.last_group) == letters_of(last_group_of(state.recovery_key))) {
+        session.ask(ask::FinishSetUp{});
+        return;
+    }
+    state.last_group_error = "That is not the last group. Look at the end of the key as you printed or copied it.";
+    ui.focus("last group");
+}
+
+void back_up(Ui& ui, Session& session) {
+    ui.heading(1, "Open a back-up");
+    ui.paragraph("This puts the records of a back-up file on this computer, locked with the back-up’s passphrase.");
+    BackUpForm& form = session.state.backup.form;
+    if (open_back_up_form(ui, form, "Open the back-up", Look::primary)) {
+        session.ask(ask::OpenBackUp{form.file_name, form.bytes, form.secret});
+    }
+    back_button(ui, session.state.first_run);
+}
+
+} // namespace
+
+std::string_view last_group_of(std::string_view recovery_key) {
+    const std::size_t gap = recovery_key.find_last_of(" -");
+    return gap == std::string_view::npos ? recovery_key : recovery_key.substr(gap + 1);
+}
+
+void first_run_screen(Ui& ui, Session& session) {
+    FirstRunState& state = session.state.first_run;
+    const Step step = state.step;
+    const auto main = ui.main_region();
+    const auto scope = ui.id(static_cast<std::uint64_t>(step));
+    const auto card = ui.group("card", Look::card | Look::narrow | Look::stack);
+    switch (step) {
+        case Step::choice: choice(ui, state); break;
+        case Step::passphrase: passphrase(ui, session); break;
+        case Step::recovery_key: recovery_key(ui, session); break;
+        case Step::back_up: back_up(ui, session); break;
+    }
+}
+
+} // namespace fourfifths

@@ -1,0 +1,178 @@
+#include "screens/counts.h"
+#include "screens/fault_words.h"
+#include "screens/moments.h"
+#include "screens/routes.h"
+#include "screens/screens.h"
+#include <array>
+
+namespace fourfifths {
+namespace {
+
+void saved_statement(Ui& ui, Session& session) {
+    const SaveStatus& status = session.status;
+    if (status.failed) {
+        ui.text("Not saved on this computer", Look::error);
+        if (ui.button("retry", "Retry saving", {.look = Look::danger})) session.ask(ask::RetrySave{});
+    } else if (status.saving) {
+        ui.text("Saving on this computer …", Look::muted);
+    } else if (status.saved_at) {
+        ui.text("Saved on this computer " + moment_text(session.zone, *status.saved_at, session.now), Look::success);
+    } else {
+        ui.text("Nothing new to save on this computer", Look::muted);
+    }
+}
+
+void backed_up_statement(Ui& ui, const Session& session) {
+    const SaveStatus& status = session.status;
+    if (!status.backed_up_at) {
+        ui.link("backed up", "Not backed up yet", "#/back-up", {.look = Look::notice});
+        return;
+    }
+    std::string words = "Backed up " + moment_text(session.zone, *status.backed_up_at, session.now);
+    if (status.changes_since_back_up > 0) {
+        words += ", " + counted(status.changes_since_back_up, "change", "changes") + " since";
+    }
+    const bool stale = status.changes_since_back_up >= 20 || session.now - *status.backed_up_at > Minutes{24 * 60};
+    const bool due = stale && status.changes_since_back_up > 0;
+    ui.link("backed up", words, "#/back-up", {.look = due ? Look::notice : Look::success});
+}
+
+void history(Ui& ui, Session& session) {
+    const auto state_of = [](const std::string& name) { return name.empty() ? State::disabled : State::none; };
+    const std::string undo = session.undo_name.empty() ? "Nothing to undo" : "Undo: " + session.undo_name;
+    const std::string redo = session.redo_name.empty() ? "Nothing to redo" : "Redo: " + session.redo_name;
+    if (ui.button("undo", "Undo", {.state = state_of(session.undo_name), .description = undo}))
+        session.ask(ask::Undo{});
+    if (ui.button("redo", "Redo", {.state = state_of(session.redo_name), .description = redo}))
+        session.ask(ask::Redo{});
+}
+
+void banner(Ui& ui, Session& session) {
+    const auto scope = ui.open(Role::banner, "banner", {}, {.look = Look::row | Look::spread});
+    ui.icon("logo");
+    ui.link("home", "Four Fifths", "#/today", {.look = Look::quiet});
+    {
+        const auto statements = ui.group("statements", Look::row);
+        saved_statement(ui, session);
+        backed_up_statement(ui, session);
+    }
+    const auto actions = ui.group("actions", Look::row);
+    history(ui, session);
+    if (ui.button("lock", "Lock")) session.ask(ask::Lock{});
+}
+
+struct Place {
+    std::string_view route;
+    std::string_view label;
+    std::string count;
+};
+
+void navigation(Ui& ui, const Session& session) {
+    const NavigationCounts counts = navigation_counts(session);
+    const auto figure = [](int count, std::string_view after) {
+        return count == 0 ? std::string() : std::to_string(count) + std::string(after);
+    };
+    const std::array places = {
+        Place{"today", "Today", {}},
+        Place{"people", "People", figure(counts.people, "")},
+        Place{"summaries", "Summaries", figure(counts.summaries_due, " due")},
+        Place{"hand-over", "Hand over", figure(counts.to_hand_over, "")},
+        Place{"time", "Time report", {}},
+        Place{"back-up", "Back up", {}},
+        Place{"bin", "Bin", {}},
+        Place{"settings", "Settings", {}},
+        Place{"about", "About", {}},
+    };
+    const auto scope = ui.open(Role::navigation, "navigation", "Main");
+    const auto list = ui.open(Role::list, "places");
+    for (const Place& place : places) {
+        const auto item = ui.open(Role::list_item, place.route);
+        const bool here = !session.route.empty() && session.route[0] == place.route;
+        ui.link("link", place.label, "#/" + std::string(place.route),
+                {.look = here ? Look::current : Look::plain, .state = here ? State::selected : State::none});
+        if (!place.count.empty()) ui.text(place.count, Look::badge);
+    }
+}
+
+/// Half-typed texts whose fields have not come back: nothing typed is lost.
+void kept_texts(Ui& ui, Session& session) {
+    const Settings& settings = session.workspace.settings();
+    if (settings.half_typed.empty()) return;
+    const auto section = ui.section("kept", 2, "Kept from before the lock", Look::notice | Look::stack);
+    for (const HalfTyped& kept : settings.half_typed) {
+        const auto scope = ui.id(kept.field.value);
+        ui.paragraph(kept.label + ": " + kept.text);
+        if (ui.button("copy", "Copy: " + kept.label)) session.ask(ask::Copy{kept.text, {}, "Copied"});
+    }
+    if (!ui.button("done", "I do not need these any more")) return;
+    Settings cleared = settings;
+    cleared.half_typed.clear();
+    cleared.half_typed_route.clear();
+    session.ask(ask::Apply{{"clear kept texts", {{Record{settings}, Record{cleared}}}}, "Cleared"});
+}
+
+void warnings(Ui& ui, Session& session) {
+    if (session.status.storage_lost) {
+        ui.paragraph(
+            "This browser’s data was cleared while you worked. Everything is still here in this window: make a "
+            "back-up before you close it.",
+            Look::error);
+        ui.link("rescue", "Back up now", "#/back-up");
+    } else if (session.status.failed) {
+        ui.paragraph(save_words(*session.status.failed), Look::error);
+    }
+    kept_texts(ui, session);
+}
+
+void lock_warning(Ui& ui, Session& session) {
+    if (!session.status.lock_warning) return;
+    const auto dialog = ui.dialog("lock warning", "Locking in one minute");
+    ui.paragraph("Nobody has used Four Fifths for a while. What you have typed will be kept.");
+    if (ui.button("stay", "Keep working", {.look = Look::primary, .state = State::autofocus}) ||
+        ui.dismissed("lock warning")) {
+        session.ask(ask::StayUnlocked{});
+    }
+    if (ui.button("lock now", "Lock now")) session.ask(ask::Lock{});
+}
+
+void screen_of(Ui& ui, Session& session) {
+    const std::vector<std::string>& route = session.route;
+    const std::string first = route.empty() ? "today" : route[0];
+    const bool one = route.size() > 1;
+    if (first == "today") today_screen(ui, session);
+    else if (first == "entry" && one) entry_screen(ui, session);
+    else if (first == "calendar") calendar_screen(ui, session);
+    else if (first == "people") one ? person_screen(ui, session) : people_screen(ui, session);
+    else if (first == "summaries") one ? summary_screen(ui, session) : summaries_screen(ui, session);
+    else if (first == "hand-over") one ? hand_over_screen(ui, session) : hand_overs_screen(ui, session);
+    else if (first == "time") time_report_screen(ui, session);
+    else if (first == "back-up") backup_screen(ui, session);
+    else if (first == "settings") settings_screen(ui, session);
+    else if (first == "bin") bin_screen(ui, session);
+    else if (first == "about") about_screen(ui, session);
+    else not_found_screen(ui, session);
+}
+
+/// Days and periods follow each other on one and the same screen: focus stays where it was. Records do not.
+std::string key_of_place(const std::vector<std::string>& route) {
+    if (route.empty() || route[0] == "today" || route[0] == "time") return route.empty() ? "today" : route[0];
+    return route_text(route);
+}
+
+} // namespace
+
+void shell(Ui& ui, Session& session) {
+    banner(ui, session);
+    navigation(ui, session);
+    {
+        const auto messages = ui.group("messages");
+        warnings(ui, session);
+    }
+    {
+        const auto scope = ui.id(key_of_place(session.route));
+        screen_of(ui, session);
+    }
+    lock_warning(ui, session);
+}
+
+} // namespace fourfifths

@@ -1,0 +1,22 @@
+// While the store is read, and when it cannot be.
+#include "screens/starting.h"
+#include "screens/fault_words.h"
+
+namespace fourfifths {
+
+void starting_screen(Ui& ui, const std::optional<Fault>& failed) {
+    ui.title("Four Fifths");
+    const auto main = ui.main_region();
+    const auto card = ui.group("card", Look::card | Look::narrow);
+    ui.heading(1, "Four Fifths");
+    if (!failed) {
+        ui.paragraph("Opening …");
+        return;
+    }
+    ui.paragraph("This browser does not let Four Fifths keep anything on this computer, so it has not started.",
+                 Look::error);
+    ui.paragraph("Reload the page. If it happens again, leave private browsing, or ask your IT team to allow site data "
+                 "for this page.");
+}
+
+} // namespace fourfifths
