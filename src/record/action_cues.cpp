@@ -23,9 +23,9 @@ bool in(std::span<const std::string_view> list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-/// A verb of doing within three words after `at`.
+/// A verb of doing within two words after `at`: "will also ring", not "will mean another move".
 bool doing_after(const Spoken& spoken, std::size_t at) {
-    for (std::size_t i = at + 1; i <= at + 3 && i < spoken.size(); ++i) {
+    for (std::size_t i = at + 1; i <= at + 2 && i < spoken.size(); ++i) {
         if (in(doing, spoken[i])) return true;
     }
     return false;

@@ -144,6 +144,7 @@ double Selector::gain(const Unit& unit, double worth) const {
 
 void Selector::said(std::size_t unit) {
     units_[unit].taken = true;
+    said_.insert(units_[unit].stems);
     for (const auto each : units_[unit].concepts) ++seen_[each];
 }
 
@@ -157,7 +158,7 @@ std::vector<std::size_t> Selector::choose(const Choice& choice) {
             const auto& unit = units_[i];
             if (unit.taken || !unit.usable || unit.words > left) continue;
             const double worth = choice.worth.empty() ? 1 : choice.worth[i];
-            if (worth <= 0) continue;
+            if (worth <= 0 || said_.count(unit.stems) != 0) continue;
             const double now = gain(unit, worth);
             if (now > best) {
                 best = now;

@@ -3,6 +3,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -61,6 +62,7 @@ private:
     std::vector<Unit> units_;
     std::vector<double> weight_; // of each concept
     std::vector<int> seen_;      // how often each concept was said
+    std::set<std::vector<std::string>> said_;
     double total_weight_ = 0;
     bool short_ = false;
 };

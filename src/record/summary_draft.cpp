@@ -181,7 +181,7 @@ private:
         keep(question, selector_.choose({.words = budget(form_.questions[question]), .worth = likely}));
     }
 
-    /// Each sentence goes to the heading it answers best; "*" at the head of a query takes what answers none.
+    /// Each sentence goes to the heading it answers best, with a safeguarding word to the heading that asks for those.
     void fill_drafted() {
         std::vector<std::size_t> asked;
         std::vector<std::vector<double>> answers;
@@ -197,18 +197,22 @@ private:
         for (std::size_t a = 0; a < asked.size(); ++a) fill_one(asked[a], a, home, answers[a]);
     }
 
+    std::optional<std::size_t> marked(const std::vector<std::size_t>& asked, char mark) const {
+        for (std::size_t a = 0; a < asked.size(); ++a) {
+            if (form_.questions[asked[a]].query.substr(0, 1) == std::string(1, mark)) return a;
+        }
+        return {};
+    }
+
     std::optional<std::size_t> best_answer(const std::vector<std::size_t>& asked,
                                            const std::vector<std::vector<double>>& answers, std::size_t unit) const {
-        std::optional<std::size_t> best;
-        for (std::size_t a = 0; a < asked.size(); ++a) {
+        const bool must_show = !safeguarding_hits(units_[unit].text()).empty();
+        std::optional<std::size_t> best = must_show ? marked(asked, '!') : std::nullopt;
+        for (std::size_t a = 0; a < asked.size() && !must_show; ++a) {
             if (answers[a][unit] > 0 && (!best || answers[a][unit] > answers[*best][unit])) best = a;
         }
-        if (best) return best;
-        for (std::size_t a = 0; a < asked.size(); ++a) {
-            if (form_.questions[asked[a]].query.substr(0, 1) == "*") return a;
-        }
-        const bool must_show = !asked.empty() && !safeguarding_hits(units_[unit].text()).empty();
-        return must_show ? std::optional<std::size_t>(0) : std::nullopt;
+        if (!best) best = marked(asked, '*');
+        return best || !must_show || asked.empty() ? best : std::optional<std::size_t>(0);
     }
 
     void fill_one(std::size_t question, std::size_t place, const std::vector<std::optional<std::size_t>>& home,

@@ -10,7 +10,8 @@ struct TemplateQuestion {
     std::string key;     // "what-changed"; stored in summaries
     std::string heading; // "What changed"; "{person}" stands for the person's name
     std::string hint;
-    std::string query;   // words that find answers
+    std::string query;   // words that find answers; "*" first: also takes what answers no question; "!" first: takes
+                         // every sentence with a safeguarding word
     std::string section; // how it is filled: "draft", "own-words", "analysis", "decisions", "actions", "contact", "own"
     int share = 0;       // of the word budget, in parts; 0: not drafted
 };

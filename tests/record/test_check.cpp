@@ -1,0 +1,172 @@
+#include "record/check.h"
+#include "record/october.h"
+#include "record/safeguarding.h"
+#include "record/summary_draft.h"
+#include "text/utf8.h"
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+using namespace fourfifths;
+
+namespace {
+
+std::vector<Cause> of(const CheckResult& result, Concern concern) {
+    std::vector<Cause> found;
+    for (const auto& cause : result.causes) {
+        if (cause.concern == concern) found.push_back(cause);
+    }
+    return found;
+}
+
+Summary october_summary(const Workspace& workspace) {
+    const auto form = shipped_template("monthly-summary");
+    REQUIRE(form);
+    return draft_summary(workspace, *form, {build::amira, {2026, 10}, Zone{}, 300}, build::entropy()).summary;
+}
+
+} // namespace
+
+TEST_CASE("plain words raise nothing") {
+    CHECK(check_text("Sam is well. He likes his new school.").causes.empty());
+    CHECK(check_text("").causes.empty());
+}
+
+TEST_CASE("a sentence over 25 words is named with its length") {
+    std::string text = "One";
+    for (int i = 0; i < 24; ++i) text += " word";
+    CHECK(of(check_text(text + "."), Concern::long_sentence).empty());
+    const auto causes = of(check_text(text + " more."), Concern::long_sentence);
+    REQUIRE(causes.size() == 1);
+    CHECK(causes[0].text == "One sentence has 26 words.");
+}
+
+TEST_CASE("a decision nobody made is asked about, one with a name is not") {
+    struct Row {
+        std::string_view text;
+        std::size_t causes;
+    };
+    const Row rows[] = {{"It was agreed to close the case.", 1},
+                        {"It was agreed by the core group to close the case.", 0},
+                        {"The core group agreed to close the case.", 0},
+                        {"The visit was then also cancelled.", 0},
+                        {"Contact has been formally refused.", 1},
+                        {"A referral was not considered. By Friday we will know.", 1},
+                        {"She was tired.", 0}};
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        CHECK(of(check_text(row.text), Concern::passive_decision).size() == row.causes);
+    }
+}
+
+TEST_CASE("a short form is named once, with what it stands for when we know") {
+    struct Row {
+        std::string_view text;
+        std::vector<std::string> suggestions; // one a cause
+    };
+    const Row rows[] = {{"The CIN plan. The CIN plan again.", {"child in need"}},
+                        {"Two LACs moved.", {"looked-after child"}},
+                        {"A child in need (CIN) plan.", {}},
+                        {"The CIN (child in need) plan.", {}},
+                        {"S47 started.", {"section 47, a child protection enquiry"}},
+                        {"The GP and the NHS rang, NOT the TV.", {}},
+                        {"The XQZ rang.", {""}},
+                        {"Sam and J came at 9AM to B2.", {}}};
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        std::vector<std::string> found;
+        for (const auto& cause : of(check_text(row.text), Concern::acronym)) found.push_back(cause.suggestion);
+        CHECK(found == row.suggestions);
+    }
+}
+
+TEST_CASE("a wordy phrase comes with a plainer one, whole words only") {
+    const auto causes =
+        of(check_text("Prior to the visit, in order to help, the puppy supposed a lot."), Concern::wordy);
+    REQUIRE(causes.size() == 2);
+    std::vector<std::string> plain = {causes[0].suggestion, causes[1].suggestion};
+    std::sort(plain.begin(), plain.end());
+    CHECK(plain == std::vector<std::string>{"before", "to"});
+    CHECK(of(check_text("An upontree."), Concern::wordy).empty());
+}
+
+TEST_CASE("safeguarding words are found with their negation") {
+    struct Row {
+        std::string_view text;
+        std::vector<std::string> words;
+        bool negated;
+    };
+    const Row rows[] = {{"She said nobody hit her.", {"hit"}, true},
+                        {"He hit her.", {"hit"}, false},
+                        {"He denies any overdose.", {"overdose"}, true},
+                        {"There was no food. She was hungry.", {"no food", "hungry"}, false},
+                        {"It did not stop. He hit her.", {"hit"}, false},
+                        {"He was not well but hurt.", {"hurt"}, false},
+                        {"Thoughts of self-harm.", {"self-harm"}, false},
+                        {"Thoughts of Self harming.", {"Self harming"}, false},
+                        {"A hitch in the plan.", {}, false},
+                        {"She wants to die.", {"wants to die"}, false}};
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        std::vector<std::string> found;
+        for (const auto& hit : safeguarding_hits(row.text)) {
+            found.emplace_back(hit.span.of(row.text));
+            CHECK(hit.negated == row.negated);
+        }
+        CHECK(found == row.words);
+    }
+}
+
+TEST_CASE("the quote of a cause holds its word and does not split a character") {
+    const std::string text =
+        "ééééééééééééééééééééééééééééééééééééé Mum said nobody hit her ééééééééééééééééééééééééééééé é";
+    const auto causes = of(check_text(text), Concern::safeguarding_word);
+    REQUIRE(causes.size() == 1);
+    CHECK(causes[0].word == "hit");
+    CHECK(causes[0].quote.find("nobody hit her") != std::string::npos);
+    CHECK(is_utf8(causes[0].quote));
+}
+
+TEST_CASE("a summary's check names its lines, its speakers and what is missing") {
+    const auto workspace = build::october();
+    auto summary = october_summary(workspace);
+    const auto result = check_summary(workspace, summary, Zone{});
+    CHECK(result.words == word_count(summary));
+    CHECK(of(result, Concern::no_own_words).empty());
+    CHECK(of(result, Concern::no_analysis).empty());
+    CHECK(of(result, Concern::late_recording).empty());
+    const auto hits = of(result, Concern::safeguarding_word);
+    REQUIRE(hits.size() == 1);
+    CHECK(hits[0].negated);
+    CHECK(hits[0].text == "“hit”, negated, said by Amira.");
+    CHECK(hits[0].line);
+    const auto passive = of(result, Concern::passive_decision);
+    REQUIRE(passive.size() == 1);
+    CHECK(passive[0].text == "“It was agreed”: by whom?");
+
+    for (auto& section : summary.sections) {
+        if (section.key == "own-words" || section.key == "analysis") section.lines.clear();
+    }
+    const auto bare = check_summary(workspace, summary, Zone{});
+    CHECK(of(bare, Concern::no_own_words).size() == 1);
+    CHECK(of(bare, Concern::no_analysis).size() == 1);
+}
+
+TEST_CASE("a safeguarding word in a note that was left out is still shown") {
+    const auto workspace = build::october();
+    auto summary = october_summary(workspace);
+    for (auto& section : summary.sections) section.lines.clear();
+    const auto hits = of(check_summary(workspace, summary, Zone{}), Concern::safeguarding_word);
+    REQUIRE(hits.size() == 1);
+    CHECK(hits[0].entry == EntryId{5});
+    CHECK_FALSE(hits[0].line);
+}
+
+TEST_CASE("a note written days later is named with the days") {
+    auto workspace = build::october();
+    auto entry = *workspace.find(EntryId{4});
+    entry.noted = build::at("2026-10-16 09:00");
+    workspace.put(entry);
+    const auto late = of(check_summary(workspace, october_summary(workspace), Zone{}), Concern::late_recording);
+    REQUIRE(late.size() == 1);
+    CHECK(late[0].text == "7 Oct, Home visit was written up 9 days later.");
+}
