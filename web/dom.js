@@ -1,6 +1,6 @@
 // The tree of the C++ core as a real page. FourFifthsDom.create(root, sendEvents, hooks) gives a page with
 // apply(bytes): brings the page to the frame. sendEvents(bytes) is called with what people did; hooks.canvas(key,
-// canvas or null, width, height) tells the painter where it may paint. Keys are texts of 16 hexadecimal digits.
+// canvas or null, width, height) tells the painter where it may paint, the key as "0x" and 16 hexadecimal digits.
 // Only the root and what is in it is listened to; elements of others (translators, extensions) are left alone.
 "use strict";
 var FourFifthsDom = FourFifthsDom || {};

@@ -124,15 +124,14 @@ var FourFifthsDom = FourFifthsDom || {};
     function resized(page, part) {
         const width = part.element.clientWidth, height = part.element.clientHeight;
         if (width === 0 || (part.width === width && part.height === height)) return;
-        const sizeIsNew = part.width !== width;
         part.width = width;
         part.height = height;
-        page.hooks.canvas(part.key, part.canvas, width, height);
-        if (sizeIsNew || height) page.send([{ kind: "resize", key: part.key, x: width, y: height }]);
+        page.hooks.canvas("0x" + part.key, part.canvas, width, height);
+        page.send([{ kind: "resize", key: part.key, x: width, y: height }]);
     }
 
     dom.endCanvas = function (page, part) {
         part.observer.disconnect();
-        page.hooks.canvas(part.key, null, 0, 0);
+        page.hooks.canvas("0x" + part.key, null, 0, 0);
     };
 })(FourFifthsDom);

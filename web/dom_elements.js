@@ -34,7 +34,7 @@ var FourFifthsDom = FourFifthsDom || {};
         svg.setAttribute("viewBox", "0 0 24 24");
         svg.setAttribute("aria-hidden", "true");
         svg.setAttribute("focusable", "false");
-        svg.setAttribute("class", "icon");
+        svg.setAttribute("class", "icon icon-" + name);
         const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
         path.setAttribute("d", dom.icons[name] || "");
         svg.append(path);
