@@ -1,0 +1,61 @@
+#include "wasm/web_host.h"
+
+#include "wasm/host.h"
+
+#include <array>
+
+namespace fourfifths {
+namespace {
+
+constexpr std::string_view head_name = "four-fifths.head"; // vault, then head, 16 hexadecimal digits each
+constexpr std::string_view device_name = "four-fifths.device";
+
+void keep(std::string_view name, const std::string& value) {
+    host_keep(name.data(), name.size(), value.data(), value.size());
+}
+
+std::string kept(std::string_view name) {
+    std::array<char, 64> value{};
+    return {value.data(), host_kept(name.data(), name.size(), value.data(), value.size())};
+}
+
+} // namespace
+
+void WebHost::download(const std::string& name, const std::string& type, const std::string& bytes) {
+    host_download(name.data(), name.size(), type.data(), type.size(), bytes.data(), bytes.size());
+}
+
+void WebHost::copy(const std::string& plain, const std::string& html) {
+    host_copy(plain.data(), plain.size(), html.data(), html.size());
+}
+
+void WebHost::go(const std::string& route) { host_go(route.data(), route.size()); }
+
+void WebHost::print() { host_print(); }
+
+void WebHost::random(std::span<std::uint8_t> bytes) { host_random(bytes.data(), bytes.size()); }
+
+void WebHost::remember_head(std::uint64_t vault, std::uint64_t head) {
+    keep(head_name, hex_text(vault) + hex_text(head));
+}
+
+std::uint64_t WebHost::remembered_head(std::uint64_t* vault) {
+    const std::string value = kept(head_name);
+    if (value.size() != 32) return 0;
+    if (vault) *vault = from_hex(std::string_view(value).substr(0, 16)).value_or(0);
+    return from_hex(std::string_view(value).substr(16)).value_or(0);
+}
+
+void WebHost::forget_everything() { host_forget_everything(); }
+
+std::uint64_t WebHost::device() {
+    if (const auto known = from_hex(kept(device_name))) return *known;
+    std::array<std::uint8_t, 8> bytes{};
+    random(bytes);
+    std::uint64_t made = 0;
+    for (const std::uint8_t byte : bytes) made = made << 8 | byte;
+    keep(device_name, hex_text(made));
+    return made;
+}
+
+} // namespace fourfifths

@@ -1,0 +1,355 @@
+// Starts Four Fifths and is its page: decides whether this browser can hold a vault, loads the WebAssembly, and carries
+// between C++ (src/wasm), the elements (dom.js) and the browser. Frames are made only when something happened.
+"use strict";
+
+(() => {
+    // Case records must not leave the page. This is the one way out that a content security policy does not close.
+    for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection"]) delete window[name];
+
+    const root = document.getElementById("app");
+    const name = "fourfifths"; // of the lock and of the channel between windows
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const canvases = new Map(); // "high:low" → {canvas, high, low, width, height}
+    let module = null;
+    let dom = null;
+    let stopped = false;
+    let releaseLock = () => {};
+
+    // Plain messages, for when there is no program to show a screen.
+
+    function say(heading, sentences, actions = []) {
+        const main = document.createElement("main");
+        main.className = "start-message";
+        const add = (tag, text) => {
+            const element = main.appendChild(document.createElement(tag));
+            element.textContent = text;
+            return element;
+        };
+        document.title = heading + " – Four Fifths";
+        add("h1", heading).tabIndex = -1;
+        for (const sentence of sentences) add("p", sentence);
+        for (const [label, act] of actions) {
+            const button = add("button", label);
+            button.type = "button";
+            button.addEventListener("click", act);
+        }
+        root.replaceChildren(main);
+        main.firstChild.focus();
+    }
+
+    function sayStopped(error) {
+        if (stopped) return;
+        stopped = true;
+        console.error(error);
+        say("Four Fifths has stopped", [
+            "Something went wrong in the program. Everything that was marked as saved is still on this computer.",
+            "Load the page again to go on. If this happens again, open your latest back-up file.",
+        ], [["Load the page again", () => location.reload()]]);
+    }
+
+    function whyNotHere() {
+        if (typeof WebAssembly !== "object")
+            return "This browser does not run WebAssembly, or it is switched off here. Use an up-to-date Edge, Chrome, "
+                + "Firefox or Safari, or ask your IT team to allow WebAssembly for this page.";
+        if (!window.isSecureContext)
+            return "This address does not begin with https, so the browser keeps no data safe for it. Open Four Fifths by "
+                + "its https address, or as a file on this computer.";
+        try {
+            if (window.indexedDB) return "";
+        } catch {
+            // Blocked by a setting: the property itself throws.
+        }
+        return "The browser does not let this page keep data. Allow site data (cookies) for this page, or leave private "
+            + "browsing, then load it again. Your IT team can allow it if you cannot.";
+    }
+
+    // Calls into C++.
+
+    function call(act) {
+        if (stopped || !module) return;
+        try {
+            act(module);
+        } catch (error) {
+            sayStopped(error);
+        }
+    }
+
+    function give(bytes) {
+        const at = module._app_inbox(bytes.length);
+        module.HEAPU8.set(bytes, at);
+    }
+
+    // Something C++ should know, and a frame to show what came of it.
+    function tell(act) {
+        call(act);
+        wantFrame();
+    }
+
+    const sendEvents = bytes => tell(() => {
+        give(bytes);
+        module._app_events();
+    });
+
+    const sendRoute = () => tell(() => {
+        give(new TextEncoder().encode(location.hash));
+        module._app_on_route();
+    });
+
+    // Frames. A hidden page gets no animation frames, but must lock itself all the same.
+
+    let cancelFrame = null;
+    let wakeTimer = 0;
+
+    function wantFrame() {
+        if (cancelFrame || stopped || !module) return;
+        if (document.hidden) {
+            const timer = setTimeout(frame, 0);
+            cancelFrame = () => clearTimeout(timer);
+        } else {
+            const request = requestAnimationFrame(frame);
+            cancelFrame = () => cancelAnimationFrame(request);
+        }
+    }
+
+    function frame() {
+        cancelFrame = null;
+        call(() => module._app_frame(Date.now()));
+    }
+
+    // The clock went on while the page slept or was hidden; and a frame asked for earlier may be of the wrong sort.
+    function lookAtClock() {
+        if (cancelFrame) {
+            cancelFrame();
+            cancelFrame = null;
+        }
+        wantFrame();
+    }
+
+    function askBeforeLeaving(event) {
+        event.preventDefault();
+        event.returnValue = "";
+    }
+
+    // Canvases.
+
+    function placeCanvas({ high, low, width, height }) {
+        call(() => module._app_canvas(high, low, width, height, window.devicePixelRatio || 1, dark.matches ? 1 : 0));
+    }
+
+    function canvasHook(key, canvas, width, height) {
+        const high = parseInt(key.slice(0, 8), 16), low = parseInt(key.slice(8), 16); // 16 hexadecimal digits
+        if (!canvas) return void canvases.delete(high + ":" + low);
+        const place = { canvas, high, low, width, height };
+        canvases.set(high + ":" + low, place);
+        placeCanvas(place);
+        wantFrame();
+    }
+
+    function placeAgain() {
+        for (const place of canvases.values()) placeCanvas(place);
+        wantFrame();
+    }
+
+    function watchPixelRatio() {
+        const changed = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+        changed.addEventListener("change", () => {
+            placeAgain();
+            watchPixelRatio();
+        }, { once: true });
+    }
+
+    // Copying with formatting; where the clipboard is refused, the old command often still works.
+    function copyByCommand(plain, html) {
+        let worked = false;
+        const fill = event => {
+            event.preventDefault();
+            event.clipboardData.setData("text/plain", plain);
+            if (html) event.clipboardData.setData("text/html", html);
+            worked = true;
+        };
+        document.addEventListener("copy", fill);
+        try {
+            document.execCommand("copy");
+        } finally {
+            document.removeEventListener("copy", fill);
+        }
+        return worked;
+    }
+
+    async function copy(plain, html) {
+        try {
+            const forms = { "text/plain": new Blob([plain], { type: "text/plain" }) };
+            if (html) forms["text/html"] = new Blob([html], { type: "text/html" });
+            await navigator.clipboard.write([new ClipboardItem(forms)]);
+            return true;
+        } catch {
+            return copyByCommand(plain, html);
+        }
+    }
+
+    let askedToPersist = false;
+
+    // What host.js calls.
+    const page = {
+        tell,
+        show: bytes => dom.apply(bytes),
+        canvas(high, low) {
+            const place = canvases.get(high + ":" + low);
+            return place && place.canvas;
+        },
+        repaint: placeAgain,
+
+        afterFrame(wakeInMs, warn) {
+            clearTimeout(wakeTimer);
+            if (wakeInMs === 0) wantFrame();
+            else if (wakeInMs > 0) wakeTimer = setTimeout(wantFrame, Math.min(Math.max(wakeInMs, 1000), 0x7fffffff));
+            if (warn) addEventListener("beforeunload", askBeforeLeaving);
+            else removeEventListener("beforeunload", askBeforeLeaving);
+        },
+        replaceRoute(route) {
+            if (route !== location.hash) history.replaceState(null, "", route);
+        },
+        go(route) {
+            if (route === location.hash) sendRoute();
+            else location.hash = route; // → hashchange
+        },
+
+        download(fileName, type, bytes) {
+            const address = URL.createObjectURL(new Blob([bytes], { type }));
+            const link = document.createElement("a");
+            link.href = address;
+            link.download = fileName;
+            link.click();
+            setTimeout(() => URL.revokeObjectURL(address), 10000);
+        },
+        copy: (plain, html, done) => copy(plain, html).then(worked => tell(() => done(worked))),
+        print: () => setTimeout(() => window.print(), 0), // once the frame is on the page
+
+        keep(key, value) {
+            try {
+                localStorage.setItem(key, value);
+            } catch {
+                // Evidence only: the vault does without.
+            }
+            if (askedToPersist || !navigator.storage || !navigator.storage.persist) return;
+            askedToPersist = true;
+            navigator.storage.persist().catch(() => {});
+        },
+        kept(key) {
+            try {
+                return localStorage.getItem(key) || "";
+            } catch {
+                return "";
+            }
+        },
+
+        saveBegan: () => saves++,
+        saveEnded() {
+            if (--saves > 0 || !afterSaving) return;
+            afterSaving();
+            afterSaving = null;
+        },
+
+        stop() {
+            stopped = true;
+            clearTimeout(wakeTimer);
+            removeEventListener("beforeunload", askBeforeLeaving);
+            root.replaceChildren();
+        },
+        reload: () => location.reload(),
+    };
+
+    // One window at a time. The lock is the courtesy; the fence in the store is the guarantee.
+
+    const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(name) : null;
+
+    let saves = 0; // under way
+    let afterSaving = null;
+
+    function takenOver() {
+        releaseLock();
+        tell(() => module._app_on_taken_over());
+    }
+
+    // The other window waits three seconds, which is long for a save.
+    function letGo() {
+        if (saves === 0) takenOver();
+        else afterSaving = takenOver;
+    }
+
+    // Resolves to whether this window has the lock now; then holds it until it is released or taken.
+    function claim(options) {
+        if (!navigator.locks) return Promise.resolve(true);
+        return new Promise(answer => {
+            const held = new Promise(release => { releaseLock = release; });
+            navigator.locks.request(name, options, lock => {
+                answer(lock !== null);
+                return lock && held;
+            }).catch(error => {
+                answer(false);
+                if (error.name === "AbortError" && module) takenOver();
+            });
+        });
+    }
+
+    async function claimFromOther() {
+        if (channel) channel.postMessage("release");
+        const waiting = typeof AbortSignal.timeout === "function" ? { signal: AbortSignal.timeout(3000) } : { ifAvailable: true };
+        if (await claim(waiting) || await claim({ steal: true })) return boot();
+        sayStopped(new Error("the lock was not given"));
+    }
+
+    function askWhichWindow() {
+        say("Four Fifths is open in another window", [
+            "Only one window can work with your records at a time. You can go on in the other window and close this one.",
+            "If you use it here, the other window saves what it has and stops.",
+        ], [["Use it here", () => {
+            say("One moment", ["The other window is saving and letting go."]);
+            claimFromOther();
+        }]]);
+    }
+
+    // Starting.
+
+    function embeddedProgram() {
+        const element = document.getElementById("wasm");
+        if (!element) return undefined; // a site: Emscripten fetches fourfifths.wasm
+        const bytes = Uint8Array.from(atob(element.textContent.trim()), character => character.charCodeAt(0));
+        element.remove();
+        return bytes;
+    }
+
+    function listen() {
+        addEventListener("hashchange", sendRoute);
+        addEventListener("pageshow", lookAtClock);
+        document.addEventListener("visibilitychange", lookAtClock);
+        document.addEventListener("resume", lookAtClock);
+        dark.addEventListener("change", placeAgain);
+        watchPixelRatio();
+        if (channel) channel.onmessage = ({ data }) => { if (data === "release") letGo(); };
+    }
+
+    async function boot() {
+        const options = { page, onAbort: sayStopped };
+        const wasmBinary = embeddedProgram();
+        if (wasmBinary) options.wasmBinary = wasmBinary;
+        try {
+            module = await FourFifthsModule(options);
+            dom = FourFifthsDom.create(root, sendEvents, { canvas: canvasHook });
+            listen();
+            call(() => module._app_start());
+            sendRoute();
+        } catch (error) {
+            sayStopped(error);
+        }
+    }
+
+    async function start() {
+        const why = whyNotHere();
+        if (why) return say("Four Fifths cannot work here", [why]);
+        if (await claim({ ifAvailable: true })) return boot();
+        askWhichWindow();
+    }
+
+    start();
+})();
