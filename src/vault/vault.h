@@ -25,7 +25,8 @@ struct VaultId {
     bool operator==(const VaultId&) const = default;
 };
 
-/// Moments and randomness a vault operation needs; the caller owns both.
+/// Moments and randomness a vault operation needs; the caller owns both. The vault keeps a copy of `random` for the
+/// commits that follow by themselves: what it captures must outlive the vault.
 struct VaultContext {
     Instant now;
     RandomBytes random;
@@ -38,8 +39,8 @@ struct CreatedVault;
 
 /// What is known without any passphrase.
 struct VaultPresence {
-    bool any = false;        // a header is there, readable or not
-    bool header_ok = false;  // at least one copy of the header is whole
+    bool any = false;       // a header is there, readable or not
+    bool header_ok = false; // at least one copy of the header is whole
     VaultId id;
 };
 
@@ -47,18 +48,20 @@ struct VaultPresence {
 struct RecoveryNote {
     int files_kept_aside = 0;
     int revisions_recovered = 0;
+    int records_unreadable = 0;   // written by something newer, or spoilt: kept, but not shown
     bool header_repaired = false; // one copy of the header was damaged, the other served
 };
 
 /// What a merge did.
 struct MergeReport {
-    int added = 0;      // records that were not here
-    int updated = 0;    // records that the other side had moved on
-    int conflicts = 0;  // records changed on both sides in the same field: both versions kept
+    int added = 0;     // records that were not here
+    int updated = 0;   // records that the other side had moved on
+    int conflicts = 0; // records changed on both sides in the same field: both versions kept
     int unchanged = 0;
 };
 
-/// Storage must outlive the vault.
+/// Storage must outlive the vault, and be asked for nothing else while an open() or a back-up runs. A record with several
+/// versions that clash shows one of them and keeps the others until `settle`; saving it anew leaves the others too.
 class Vault {
 public:
     ~Vault();
@@ -79,7 +82,8 @@ public:
     /// that come meanwhile are saved together in the next. `done` runs when this edit is durable or has failed; after a
     /// failure the edit stays queued and `retry` tries again.
     void save(const Edit& edit, const VaultContext& context, Completion done);
-    void retry();
+    /// Tries again what failed; `done` says how it went for everything that waits.
+    void retry(Completion done = {});
     bool saving() const;
     /// Edits not yet durable.
     int unsaved() const;
@@ -105,6 +109,12 @@ public:
     /// Records with more than one version that could not be merged by field.
     std::vector<RecordId> conflicts() const;
     std::vector<Record> versions(RecordId id) const;
+    /// The person has compared: `chosen` follows every version of its record.
+    void settle(const Record& chosen, const VaultContext& context, Completion done);
+
+    /// Wraps the same vault key with another passphrase. Back-ups made before keep opening with the old one.
+    Result<Done> change_passphrase(std::string_view passphrase, KeyCost cost, const VaultContext& context,
+                                   Completion done);
 
     /// Overwrites keys and queued plaintext. Afterwards only destruction is allowed.
     void wipe();

@@ -1,0 +1,36 @@
+// A back-up: header, every revision and their number in one sealed file. It is read whole or refused, and opens for ever
+// with the passphrase or recovery key of the day it was made.
+#pragma once
+#include "vault/open_store.h"
+
+namespace fourfifths {
+
+/// damaged when a file of the store cannot be read.
+Result<Bytes> back_up_bytes(const OpenStore& store, const RandomBytes& random);
+
+struct BackUp {
+    OpenHeader header;
+    std::uint64_t head = 0;
+    std::vector<Bytes> bodies; // in order; plaintext
+    ~BackUp() {
+        for (Bytes& body : bodies) wipe(body);
+    }
+};
+
+/// Who may open it, without opening it. damaged when any byte of the file differs from what was written.
+Result<Header> back_up_header(std::span<const std::uint8_t> file);
+/// damaged, tampered, wrong_key, unsupported; never a part of it.
+Result<BackUp> open_back_up_file(std::span<const std::uint8_t> file, std::string_view secret);
+Result<BackUp> open_back_up_file(std::span<const std::uint8_t> file, const OpenHeader& known);
+
+/// Whether the back-up has every revision of the index, and every head with its payload.
+bool covers(const BackUp& back_up, const RevisionIndex& index);
+
+/// A store that holds what the back-up holds, and the batch that makes it so. `storage` is empty.
+struct Restored {
+    OpenStore store;
+    Batch batch;
+};
+Restored restored_store(Storage& storage, BackUp& back_up, const RandomBytes& random);
+
+} // namespace fourfifths

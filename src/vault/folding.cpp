@@ -1,0 +1,135 @@
+#include "vault/folding.h"
+#include <algorithm>
+
+namespace fourfifths {
+
+namespace {
+
+constexpr std::size_t nearly_full = body_limit / 10 * 9;
+constexpr std::size_t longest_chain = 1000 * sizeof(RevisionId);
+
+void append(Bytes& to, std::span<const std::uint8_t> some) { to.insert(to.end(), some.begin(), some.end()); }
+
+} // namespace
+
+Folding::Folding(OpenStore& store) : store_(store), parts_kept_(store.current.parts.size()) {
+    if (parts_kept_ > 0 && store.current.parts.back().body_size < nearly_full)
+        slots_.push_back(store.part_slots[--parts_kept_]);
+    for (const JournalFile& file : store.journal) slots_.push_back(file.slot);
+}
+
+bool Folding::is_superseded(RevisionNumber number) const {
+    const RevisionEntry& entry = store_.index[number];
+    return entry.has_child && !store_.joined.contains(entry.record);
+}
+
+void Folding::end_chain(RecordId record, const Chain& chain) {
+    if (!chain.ids.empty()) append_chain(chain_items_, {record, chain.depth, chain.parents, chain.ids});
+}
+
+void Folding::let_go(const RevisionView& revision, RevisionNumber number) {
+    Chain& chain = chains_[revision.record];
+    const auto last = std::span(chain.ids).last(std::min(chain.ids.size(), sizeof(RevisionId)));
+    const bool goes_on = !last.empty() && chain.ids.size() < longest_chain &&
+                         std::equal(last.begin(), last.end(), revision.parents.begin(), revision.parents.end());
+    if (!goes_on) {
+        end_chain(revision.record, chain);
+        chain = {revision.depth, Bytes(revision.parents.begin(), revision.parents.end()), {}};
+    }
+    append(chain.ids, revision.id.bytes);
+    folded_.let_go.push_back(number);
+}
+
+Result<Done> Folding::take(std::uint32_t slot, BodyCache& bodies) {
+    const auto body = bodies.body(slot);
+    if (!body) return body.error();
+    BodyReader reader(*body);
+    for (auto item = reader.next(); item != BodyReader::Item::end; item = reader.next()) {
+        if (item == BodyReader::Item::broken) return Error{Fault::damaged, "body"};
+        if (item == BodyReader::Item::chain) {
+            append(chain_items_, reader.item());
+            continue;
+        }
+        const auto number = store_.index.find(reader.revision().id);
+        if (!number) continue;
+        const RevisionEntry& entry = store_.index[*number];
+        if (entry.file != slot || entry.offset != reader.offset()) continue; // the same revision lies elsewhere too
+        if (is_superseded(*number)) {
+            let_go(reader.revision(), *number);
+            continue;
+        }
+        kept_.push_back({*number, items_.size(), reader.item().size()});
+        append(items_, reader.item());
+    }
+    return Done{};
+}
+
+void Folding::write_part(std::span<const std::uint8_t> body, const RandomBytes& random) {
+    const std::uint64_t number = store_.next_part++;
+    Bytes file = sealed_file(store_.seal, {FileKind::part, number, {}}, body, false, random);
+    folded_.manifest.parts.push_back({number, static_cast<std::uint32_t>(body.size()), short_hash_of(file)});
+    folded_.part_slots.push_back(static_cast<std::uint32_t>(store_.slots.size()));
+    Slot& slot = store_.slots.emplace_back();
+    slot.kind = FileKind::part;
+    slot.number = number;
+    slot.durable = false;
+    folded_.batch.put.push_back({file_name(FileKind::part, number), std::move(file)});
+}
+
+// Ids that were let go come first, so that reading backwards meets the newest first.
+void Folding::write_parts(const RandomBytes& random) {
+    Bytes body;
+    const auto add = [&](std::span<const std::uint8_t> item) {
+        if (!body.empty() && body.size() + item.size() > body_limit) {
+            write_part(body, random);
+            body.clear();
+        }
+        append(body, item);
+    };
+    BodyReader chains(chain_items_);
+    while (chains.next() == BodyReader::Item::chain) add(chains.item());
+    for (const Kept& kept : kept_) {
+        add(std::span(items_).subspan(kept.offset, kept.size));
+        // The part that is being filled gets the next slot.
+        folded_.moved.push_back({kept.number, static_cast<std::uint32_t>(store_.slots.size()),
+                                 static_cast<std::uint32_t>(body.size() - kept.size)});
+    }
+    if (!body.empty()) write_part(body, random);
+    for (Bytes* each : {&body, &items_, &chain_items_}) wipe(*each);
+}
+
+void Folding::remove_what_is_past() {
+    if (!store_.previous) return;
+    const auto remove = [&](FileKind kind, std::uint64_t number) {
+        folded_.batch.remove.push_back(file_name(kind, number));
+    };
+    remove(FileKind::manifest, store_.previous->generation);
+    for (std::uint64_t sequence : store_.old_journal) remove(FileKind::journal, sequence);
+    for (const PartEntry& part : store_.previous->parts) {
+        const auto same = [&](const PartEntry& other) { return other.number == part.number; };
+        const auto& now = store_.current.parts;
+        if (std::none_of(now.begin(), now.end(), same)) remove(FileKind::part, part.number);
+    }
+}
+
+Result<Folded> Folding::finish(const RandomBytes& random) {
+    BodyCache bodies(store_);
+    for (std::uint32_t slot : slots_)
+        if (const auto taken = take(slot, bodies); !taken) return taken.error();
+    for (const auto& [record, chain] : chains_) end_chain(record, chain);
+    const auto kept = static_cast<std::ptrdiff_t>(parts_kept_);
+    Manifest& manifest = folded_.manifest;
+    manifest.parts.assign(store_.current.parts.begin(), store_.current.parts.begin() + kept);
+    folded_.part_slots.assign(store_.part_slots.begin(), store_.part_slots.begin() + kept);
+    write_parts(random);
+    manifest.generation = ++store_.last_generation;
+    manifest.base_sequence = store_.last_sequence;
+    manifest.base_hash = store_.tip;
+    manifest.next_part = store_.next_part;
+    folded_.batch.put.push_back(
+        {file_name(FileKind::manifest, manifest.generation), sealed_manifest(store_.seal, manifest, random)});
+    remove_what_is_past();
+    return std::move(folded_);
+}
+
+} // namespace fourfifths

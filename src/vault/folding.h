@@ -1,0 +1,56 @@
+// Folding: the journal's revisions become parts, and a new manifest lists them with the parts that were there already,
+// which never change. The generation before is kept with its whole journal. Of a record with one head only the head
+// keeps its payload when it is folded; earlier ones leave their ids, so that an old back-up is still known as old.
+#pragma once
+#include "vault/open_store.h"
+
+namespace fourfifths {
+
+struct Folded {
+    struct Moved {
+        RevisionNumber number;
+        std::uint32_t slot, offset;
+    };
+    Batch batch;
+    Manifest manifest;
+    std::vector<std::uint32_t> part_slots;
+    std::vector<Moved> moved; // what the index says once the batch is durable
+    std::vector<RevisionNumber> let_go;
+};
+
+class Folding {
+public:
+    /// Starts with the journal and the last part, if that is not full.
+    explicit Folding(OpenStore& store);
+    /// Adds a body that is not in the journal.
+    void add(std::uint32_t slot) { slots_.push_back(slot); }
+    /// Changes nothing in the store but numbers that are used up and slots that are new. Fails when a file cannot be read.
+    Result<Folded> finish(const RandomBytes& random);
+
+private:
+    struct Chain {
+        std::uint32_t depth = 1;
+        Bytes parents, ids;
+    };
+    struct Kept {
+        RevisionNumber number;
+        std::size_t offset, size; // in items_
+    };
+    Result<Done> take(std::uint32_t slot, BodyCache& bodies);
+    void let_go(const RevisionView& revision, RevisionNumber number);
+    void end_chain(RecordId record, const Chain& chain);
+    bool is_superseded(RevisionNumber number) const;
+    void write_parts(const RandomBytes& random);
+    void write_part(std::span<const std::uint8_t> body, const RandomBytes& random);
+    void remove_what_is_past();
+
+    OpenStore& store_;
+    std::vector<std::uint32_t> slots_;
+    std::size_t parts_kept_;
+    std::map<RecordId, Chain> chains_;
+    Bytes chain_items_, items_;
+    std::vector<Kept> kept_;
+    Folded folded_;
+};
+
+} // namespace fourfifths

@@ -1,0 +1,191 @@
+#include "vault/vault.h"
+#include "vault/back_up.h"
+#include "vault/loader.h"
+#include "vault/merge.h"
+#include "vault/union.h"
+#include "vault/writer.h"
+#include <algorithm>
+
+namespace fourfifths {
+
+struct Vault::State {
+    OpenStore store;
+    Writer writer{store};
+    explicit State(OpenStore opened) : store(std::move(opened)) {}
+};
+
+Vault::Vault(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Vault::~Vault() {
+    if (state_) wipe();
+}
+Vault::Vault(Vault&&) noexcept = default;
+Vault& Vault::operator=(Vault&& other) noexcept {
+    if (state_ && state_ != other.state_) wipe();
+    state_ = std::move(other.state_);
+    return *this;
+}
+
+namespace {
+
+Result<std::vector<std::string>> vault_files(Storage& storage) {
+    if (!cipher_ready()) return Error{Fault::unsupported, "cipher"};
+    auto names = storage.list();
+    if (!names) return names.error();
+    const auto foreign = [](const std::string& name) { return !name.starts_with("h-") && !from_file_name(name); };
+    std::erase_if(*names, foreign);
+    return names;
+}
+
+std::uint64_t random_number(const RandomBytes& random) {
+    std::array<std::uint8_t, 8> bytes{};
+    random(bytes);
+    std::uint64_t number = 0;
+    for (std::uint8_t byte : bytes) number = number << 8 | byte;
+    return number;
+}
+
+} // namespace
+
+VaultPresence Vault::presence(Storage& storage) {
+    VaultPresence presence;
+    const auto names = vault_files(storage);
+    if (!names) return presence;
+    const FoundHeaders found = find_headers(storage, *names);
+    presence.any = !names->empty();
+    presence.header_ok = !found.whole.empty();
+    if (presence.header_ok) presence.id = found.whole.front().vault;
+    return presence;
+}
+
+Result<CreatedVault> Vault::create(Storage& storage, std::string_view passphrase, KeyCost cost,
+                                   const VaultContext& context, Completion done) {
+    const auto names = vault_files(storage);
+    if (!names) return names.error();
+    if (!names->empty()) return Error{Fault::bad_input, "a vault is there already"};
+    if (!is_acceptable_passphrase(passphrase)) return Error{Fault::bad_input, "passphrase too short"};
+    OpenHeader header;
+    context.random(header.vault_key.bytes);
+    const RecoverySymbols recovery = new_recovery_symbols(context.random);
+    auto made =
+        make_header({random_number(context.random)}, header.vault_key, passphrase, cost, recovery, context.random);
+    if (!made) return made.error();
+    header.header = *made;
+    OpenStore store;
+    begin_store(store, storage, header);
+    store.index.find_heads();
+    Batch batch;
+    put_first_files(store, context.random, batch);
+    CreatedVault created{Vault(std::make_unique<State>(std::move(store))), recovery_text(recovery)};
+    created.vault.state_->writer.start_first(std::move(batch), std::move(done));
+    return created;
+}
+
+Result<OpenedVault> Vault::open(Storage& storage, std::string_view secret, const VaultContext&) {
+    const auto names = vault_files(storage);
+    if (!names) return names.error();
+    if (names->empty()) return Error{Fault::not_found, "no vault"};
+    const FoundHeaders found = find_headers(storage, *names);
+    if (found.whole.empty()) return found.error.value_or(Error{Fault::damaged, "no header"});
+    const auto header = open_header(found.whole, secret);
+    if (!header) return header.error();
+    auto loaded = load(storage, *names, *header);
+    if (!loaded) return loaded.error();
+    loaded->store.header_files = found.names;
+    loaded->note.header_repaired = found.damaged > 0 || found.names.size() != header_copies;
+    return OpenedVault{Vault(std::make_unique<State>(std::move(loaded->store))), std::move(loaded->workspace),
+                       loaded->note};
+}
+
+void Vault::save(const Edit& edit, const VaultContext& context, Completion done) {
+    for (const RecordChange& change : edit.changes) {
+        if (change.after) state_->writer.queue(id_of(*change.after), &*change.after, Writer::Follow::shown, context);
+        else if (change.before) state_->writer.queue(id_of(*change.before), nullptr, Writer::Follow::shown, context);
+    }
+    state_->writer.start(context.random, std::move(done));
+}
+
+void Vault::settle(const Record& chosen, const VaultContext& context, Completion done) {
+    state_->writer.queue(id_of(chosen), &chosen, Writer::Follow::every_version, context);
+    state_->writer.start(context.random, std::move(done));
+}
+
+void Vault::retry(Completion done) { state_->writer.retry(std::move(done)); }
+
+bool Vault::saving() const { return state_->writer.under_way(); }
+
+int Vault::unsaved() const { return state_->writer.unsaved(); }
+
+bool Vault::opens_with(std::string_view secret) const {
+    return open_header(std::span(&state_->store.header, 1), secret).ok();
+}
+
+Result<Done> Vault::change_passphrase(std::string_view passphrase, KeyCost cost, const VaultContext& context,
+                                      Completion done) {
+    if (!is_acceptable_passphrase(passphrase)) return Error{Fault::bad_input, "passphrase too short"};
+    auto header = with_passphrase(state_->store.header, state_->store.vault_key, passphrase, cost, context.random);
+    if (!header) return header.error();
+    state_->writer.queue_header(*header);
+    state_->writer.start(context.random, std::move(done));
+    return Done{};
+}
+
+Bytes Vault::sealed_back_up(const VaultContext& context) const {
+    auto bytes = back_up_bytes(state_->store, context.random);
+    return bytes ? std::move(bytes).value() : Bytes{};
+}
+
+Result<OpenedVault> Vault::open_back_up(Storage& scratch, std::span<const std::uint8_t> file, std::string_view secret,
+                                        const VaultContext& context) {
+    return restore(scratch, file, secret, context, {});
+}
+
+Result<OpenedVault> Vault::restore(Storage& storage, std::span<const std::uint8_t> file, std::string_view secret,
+                                   const VaultContext& context, Completion done) {
+    const auto names = vault_files(storage);
+    if (!names) return names.error();
+    if (!names->empty()) return Error{Fault::bad_input, "a vault is there already"};
+    auto back_up = open_back_up_file(file, secret);
+    if (!back_up) return back_up.error();
+    Restored restored = restored_store(storage, *back_up, context.random);
+    OpenStore& store = restored.store;
+    Workspace workspace;
+    RecoveryNote note;
+    for (auto slot = store.part_slots.rbegin(); slot != store.part_slots.rend(); ++slot)
+        if (const auto taken = take_in(store, *slot, store.slots[*slot].body, workspace); !taken) return taken.error();
+    finish_taking_in(store, workspace, note);
+    OpenedVault opened{Vault(std::make_unique<State>(std::move(store))), std::move(workspace), note};
+    opened.vault.state_->writer.start_first(std::move(restored.batch), std::move(done));
+    return opened;
+}
+
+Result<bool> Vault::is_covered_by(std::span<const std::uint8_t> file) const {
+    const OpenStore& store = state_->store;
+    auto back_up = open_back_up_file(file, OpenHeader{store.header, store.vault_key});
+    if (!back_up) return back_up.error();
+    return covers(*back_up, store.index);
+}
+
+Result<MergeReport> Vault::merge(const Vault& other, Workspace& merged, const VaultContext& context, Completion done) {
+    auto report = take_in_union(state_->store, state_->writer, other.state_->store);
+    if (!report) return report;
+    merged = whole_workspace(state_->store);
+    state_->writer.start(context.random, std::move(done));
+    return report;
+}
+
+VaultId Vault::id() const { return state_->store.header.vault; }
+
+std::uint64_t Vault::head() const { return state_->store.head; }
+
+std::vector<RecordId> Vault::conflicts() const {
+    std::vector<RecordId> records;
+    for (const auto& [record, joined] : state_->store.joined)
+        if (joined.conflict) records.push_back(record);
+    return records;
+}
+
+std::vector<Record> Vault::versions(RecordId id) const { return versions_of(state_->store, id); }
+
+void Vault::wipe() { state_->writer.wipe(); }
+
+} // namespace fourfifths
