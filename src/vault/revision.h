@@ -7,7 +7,8 @@ namespace fourfifths {
 
 struct RevisionId {
     ShortHash bytes{};
-    auto operator<=>(const RevisionId&) const = default;
+    bool operator==(const RevisionId&) const = default;
+    bool operator<(const RevisionId& other) const { return bytes < other.bytes; }
 };
 
 /// A view into a body. `depth` is one more than the deepest parent's: the logical clock that decides what is shown.
