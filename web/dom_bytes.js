@@ -69,7 +69,7 @@ var FourFifthsDom = FourFifthsDom || {};
 
     /** Events as bytes. Each: {kind, key} and what else it has of text, bytes, x, y, revision, composing, selection. */
     dom.writeEvents = function (events) {
-        const fixed = 42;
+        const fixed = 38;
         const texts = events.map(event => encoder.encode(event.text || ""));
         const files = events.map(event => event.bytes || new Uint8Array(0));
         const size = events.reduce((sum, _, i) => sum + fixed + texts[i].length + files[i].length, 5);
