@@ -186,8 +186,9 @@ mergeInto(LibraryManager.library, {
         putFile: (store, path, fail) => {
             IDBFS.loadLocalEntry(path, (error, entry) => {
                 if (error) return fail(VaultGuard.STORAGE_FAILED);
-                // MEMFS keeps room to grow behind a file's bytes; only the bytes are stored.
-                if (entry.contents) entry.contents = entry.contents.slice();
+                // MEMFS keeps room to grow behind a file's bytes, in arrays of either sign; only the bytes are stored.
+                const kept = entry.contents;
+                entry.contents = new Uint8Array(kept.buffer, kept.byteOffset, kept.byteLength).slice();
                 store.put(entry, path);
             });
         },
