@@ -11,12 +11,13 @@ namespace fourfifths {
 struct PublishedFigure {
     std::string study; // "CCN/ACCE/Newton"
     int year = 0;
-    std::string method; // "logged one week, and shadowing"
-    std::string n;      // "more than 100 workers"
-    std::string what;   // "directly with children and families"
-    std::string figure; // as published: "just under 20 %"
-    double percent = 0; // for the chart; 0 when none can be given
-    std::string caveat; // "hours overlap: 11 + 29 + 7 = 47 of 45"
+    std::string method;  // "logged one week, and shadowing"
+    std::string n;       // "more than 100 workers"
+    std::string what;    // "directly with children and families"
+    std::string figure;  // as published: "just under 20 %"
+    double percent = 0;  // for the chart; 0 when none can be given
+    std::string caveat;  // "hours overlap: 11 + 29 + 7 = 47 of 45"
+    bool direct = false; // about time with people: may stand beside a worker's own direct share
 };
 
 std::vector<PublishedFigure> published_figures();

@@ -1,9 +1,18 @@
-// What the hand over screen remembers between frames.
+// What the hand-over screen remembers between frames, about the one summary it shows.
 #pragma once
+#include "model/ids.h"
+#include <set>
 #include <string>
 
 namespace fourfifths {
 
-struct HandOverScreenState {};
+struct HandOverScreenState {
+    SummaryId summary;        // whose choices these are
+    std::string profile;      // empty: that of the ledger, or the last one used
+    std::string reference;    // as typed
+    std::set<LineId> kept;    // third-party lines to keep in the family's copy
+    std::string print_points; // empty: from the communication needs
+    bool include_sources = false;
+};
 
 } // namespace fourfifths

@@ -1,0 +1,28 @@
+// The ledger as the screens see it: where a summary is on its way to the case system, what was pasted, what is overdue.
+// Every change is one named edit; nothing here changes the workspace by itself.
+#pragma once
+#include "screens/session.h"
+
+namespace fourfifths {
+
+/// The ledger line of a summary that is not in the bin, or null.
+const HandOver* hand_over_of(const Workspace& workspace, SummaryId summary);
+
+/// Starts as a copy of the ledger line, or as a new one; the caller changes it and asks for the edit.
+HandOver hand_over_to_change(Session& session, SummaryId summary, std::string_view profile);
+void ask_to_apply(Session& session, const HandOver& changed, std::string name, std::string said);
+
+const HandOverStep* step_of(const HandOver* hand_over, std::string_view what);
+void add_step(HandOver& hand_over, std::string_view what, Instant now);
+void remove_step(HandOver& hand_over, std::string_view what);
+
+/// "Ready to hand over", "Handed over, not confirmed", "In the case system" …
+std::string_view state_words(const Summary& summary, const HandOver* hand_over);
+/// After 24 hours, 48 hours and 5 days from when it was finished, until it is confirmed; empty before.
+std::string_view reminder(const Summary& summary, const HandOver* hand_over, Instant now);
+bool is_confirmed(const HandOver* hand_over);
+
+/// "Amira Khan, October 2026".
+std::string name_of(const Workspace& workspace, const Summary& summary);
+
+} // namespace fourfifths
