@@ -8,7 +8,7 @@ var FourFifthsDom = FourFifthsDom || {};
 
     const usable = element => element.isConnected && !element.disabled && element.getClientRects().length > 0;
 
-    /** The control of a part; of a region, its first; of a text, itself, made focusable but not part of the Tab order. */
+    /** The control of a part; of a region, its first; of a text, itself, focusable but not in the Tab order. */
     function targetOf(part) {
         if (part.control) return part.control;
         if (part.row.name === "heading" || part.row.name === "main") {
