@@ -34,10 +34,11 @@ public:
     LineReading read() {
         if (words_.empty() && line_.find_first_of("0123456789") == std::string_view::npos) return {};
         read_time();
+        read_others(find_quoted(line_, words_));
         read_flags();
         read_people();
         read_kind();
-        read_others();
+        read_others(find_others(line_, words_));
         settle_kind();
         write_title();
         finish();
@@ -133,8 +134,8 @@ private:
         take(std::span(words_).subspan(kind_word_, kind_words_));
     }
 
-    void read_others() {
-        for (NamedOther& other : find_others(line_, words_)) {
+    void read_others(std::vector<NamedOther> others) {
+        for (NamedOther& other : others) {
             if (other.role == OtherRole::family) ++family_;
             else if (other.role == OtherRole::professional) ++professionals_;
             else ++unknown_others_;
@@ -242,7 +243,11 @@ private:
 } // namespace
 
 LineReading read_entry_line(std::string_view line, const LineContext& context) {
-    if (line.size() > longest_line) line = line.substr(0, longest_line);
+    if (line.size() > longest_line) {
+        std::size_t end = longest_line;
+        while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
+        line = line.substr(0, end);
+    }
     return LineReader(line, context).read();
 }
 

@@ -223,18 +223,10 @@ std::size_t titled_at(std::string_view line, std::span<const Word> words, std::s
     return length;
 }
 
-/// Words between straight or curly double quotes: someone without a record, named so on purpose.
-void find_quoted(std::string_view line, std::span<Word> words, std::vector<NamedOther>& out) {
-    std::size_t from = 0;
-    while ((from = line.find('"', from)) != std::string_view::npos) {
-        const std::size_t close = line.find('"', from + 1);
-        if (close == std::string_view::npos || close == from + 1) return;
-        out.push_back({from, close + 1, std::string(line.substr(from + 1, close - from - 1)), OtherRole::unknown});
-        for (Word& word : words) {
-            if (word.begin > from && word.end <= close) word.taken = true;
-        }
-        from = close + 1;
-    }
+bool says_topic(std::span<const Word> words, std::size_t at) {
+    if (at == 0) return false;
+    const std::string& before = words[at - 1].folded;
+    return before == "about" || before == "re" || before == "regarding" || before == "concerning";
 }
 
 } // namespace
@@ -252,6 +244,7 @@ std::vector<NamedPerson> find_people(std::span<Word> words, const Workspace& wor
             OtherRole role = OtherRole::unknown;
             const bool possessive = is_possessive(words[next - 1].folded);
             person->about_only = possessive && next < words.size() && other_at(words, next, role) != 0;
+            if (says_topic(words, at)) person->about_only = true;
             take(words.subspan(at, length));
             out.push_back(std::move(*person));
             at = next - 1;
@@ -261,16 +254,30 @@ std::vector<NamedPerson> find_people(std::span<Word> words, const Workspace& wor
     return out;
 }
 
+std::vector<NamedOther> find_quoted(std::string_view line, std::span<Word> words) {
+    std::vector<NamedOther> out;
+    std::size_t from = 0;
+    while ((from = line.find('"', from)) != std::string_view::npos) {
+        const std::size_t close = line.find('"', from + 1);
+        if (close == std::string_view::npos || close == from + 1) break;
+        out.push_back({from, close + 1, std::string(line.substr(from + 1, close - from - 1)), OtherRole::unknown});
+        for (Word& word : words) {
+            if (word.begin > from && word.end <= close) word.taken = true;
+        }
+        from = close + 1;
+    }
+    return out;
+}
+
 std::vector<NamedOther> find_others(std::string_view line, std::span<Word> words) {
     std::vector<NamedOther> out;
-    find_quoted(line, words, out);
     for (std::size_t at = 0; at < words.size(); ++at) {
         std::size_t end = 0;
         OtherRole role = OtherRole::unknown;
         std::size_t length = titled_at(line, words, at, end);
         if (length == 0) {
             length = other_at(words, at, role);
-            if (length == 0) continue;
+            if (length == 0 || says_topic(words, at)) continue;
             end = words[at + length - 1].end;
         }
         const std::size_t begin = words[at].begin;

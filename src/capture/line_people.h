@@ -10,7 +10,7 @@ struct NamedPerson {
     std::size_t begin = 0; // bytes into the line
     std::size_t end = 0;
     std::vector<const Person*> could_be; // one: settled
-    bool about_only = false;             // "Sam's mum": about Sam, who is not said to be there
+    bool about_only = false;             // "Sam's mum", "about Sam": Sam is not said to be there
 };
 
 enum class OtherRole : std::uint8_t { family, professional, unknown };
@@ -24,6 +24,8 @@ struct NamedOther {
 
 /// Marks the words it understood as taken. People in the bin are not looked at; closed ones only when nobody else fits.
 std::vector<NamedPerson> find_people(std::span<Word> words, const Workspace& workspace);
+/// Words between straight double quotes: someone without a record, named so on purpose. To be asked first.
+std::vector<NamedOther> find_quoted(std::string_view line, std::span<Word> words);
 std::vector<NamedOther> find_others(std::string_view line, std::span<Word> words);
 
 /// What to call a person where others share the name: full name, with the reference when the full name is shared too.
