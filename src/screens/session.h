@@ -74,6 +74,7 @@ struct SaveStatus {
     int changes_since_back_up = 0;
     bool storage_lost = false;      // the browser's store was cleared while the program was open
     bool unsaved_elsewhere = false; // another window took over before everything was saved here
+    int kept_aside = 0;             // files and records that could not be explained when it opened; never deleted
     bool lock_warning = false;      // locks within a minute unless somebody is there
 };
 

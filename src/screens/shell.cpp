@@ -121,6 +121,14 @@ void warnings(Ui& ui, Session& session) {
     } else if (session.status.failed) {
         ui.paragraph(save_words(*session.status.failed), Look::error);
     }
+    if (session.status.kept_aside > 0) {
+        ui.paragraph(
+            counted(session.status.kept_aside, "piece", "pieces") +
+                " of what is stored here could not be read. Nothing was deleted. Merge your latest back-up in to "
+                "be sure that all is here.",
+            Look::notice);
+        ui.link("merge", "Go to Back up", "#/back-up");
+    }
     kept_texts(ui, session);
 }
 

@@ -1,0 +1,116 @@
+#include "app_state.h"
+#include "screens/routes.h"
+
+namespace fourfifths {
+namespace {
+
+constexpr std::size_t most_undone = 200;
+
+/// Undoing a change of settings must not undo what is true of back-ups.
+Edit with_true_statements(Edit edit, const Settings& current) {
+    for (RecordChange& change : edit.changes) {
+        auto* settings = change.after ? std::get_if<Settings>(&*change.after) : nullptr;
+        if (settings == nullptr) continue;
+        settings->backed_up_at = current.backed_up_at;
+        settings->saves_at_back_up = current.saves_at_back_up;
+        settings->half_typed = current.half_typed;
+        settings->half_typed_route = current.half_typed_route;
+    }
+    return edit;
+}
+
+} // namespace
+
+void App::State::carry_out(const Request& request) {
+    struct Carry {
+        State& state;
+        void operator()(const ask::Apply& wish) const {
+            if (!state.vault) return;
+            state.apply(wish.edit);
+            if (!wish.said.empty()) state.say(wish.said);
+        }
+        void operator()(const ask::Undo&) const { state.undo(); }
+        void operator()(const ask::Redo&) const { state.redo(); }
+        void operator()(const ask::Go& wish) const { state.go(wish.route); }
+        void operator()(const ask::CreateVault& wish) const { state.create(wish); }
+        void operator()(const ask::FinishSetUp&) const { state.enter(); }
+        void operator()(const ask::Unlock& wish) const { state.unlock(wish.secret); }
+        void operator()(const ask::Lock&) const { state.lock(); }
+        void operator()(const ask::OpenBackUp& wish) const { state.restore(wish); }
+        void operator()(const ask::MergeBackUp& wish) const { state.merge(wish); }
+        void operator()(const ask::MakeBackUp&) const { state.make_back_up(); }
+        void operator()(const ask::CheckBackUp& wish) const { state.check_back_up(wish.bytes); }
+        void operator()(const ask::Download& wish) const { state.host.download(wish.name, wish.type, wish.bytes); }
+        void operator()(const ask::Copy& wish) const {
+            state.said_when_copied = wish.said;
+            state.host.copy(wish.plain, wish.html);
+        }
+        void operator()(const ask::Print&) const { state.host.print(); }
+        void operator()(const ask::RetrySave&) const {
+            if (!state.vault) return;
+            state.status.failed.reset();
+            state.vault->retry([&here = state](Result<Done> outcome) { here.saved(outcome); });
+        }
+        void operator()(const ask::StayUnlocked&) const {
+            state.touched_ms = state.now_ms;
+            state.status.lock_warning = false;
+        }
+        void operator()(const ask::StartAgain&) const {
+            state.phase = Phase::first_run;
+            state.screens = {};
+        }
+        void operator()(const ask::DownloadUnsaved&) const {
+            state.host.download("unsaved changes.fourfifths", "application/octet-stream", state.unsaved_file);
+            state.unsaved_file.clear();
+        }
+    };
+    std::visit(Carry{*this}, request);
+}
+
+void App::State::apply(const Edit& edit) {
+    if (edit.changes.empty()) return;
+    apply_silently(edit);
+    undone.clear();
+    done.push_back(edit);
+    if (done.size() > most_undone) done.erase(done.begin());
+}
+
+void App::State::apply_silently(const Edit& edit) {
+    workspace.apply(edit);
+    save(edit);
+}
+
+void App::State::undo() {
+    if (done.empty() || !vault) return;
+    const Edit edit = std::move(done.back());
+    done.pop_back();
+    apply_silently(with_true_statements(reversed(edit), workspace.settings()));
+    say("Undone: " + edit.name);
+    undone.push_back(edit);
+}
+
+void App::State::redo() {
+    if (undone.empty() || !vault) return;
+    const Edit edit = std::move(undone.back());
+    undone.pop_back();
+    apply_silently(with_true_statements(edit, workspace.settings()));
+    say("Done again: " + edit.name);
+    done.push_back(edit);
+}
+
+void App::State::go(const std::string& to) {
+    set_route(to);
+    address = route_text(route);
+    host.go(address);
+}
+
+void App::State::set_route(std::string_view to) {
+    const std::vector<std::string> parts = parts_of_route(to);
+    if (parts == route) return;
+    route = parts;
+    screens.settings.loaded = false;
+}
+
+void App::State::say(std::string text, bool assertive) { to_say.push_back({std::move(text), assertive}); }
+
+} // namespace fourfifths

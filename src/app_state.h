@@ -1,0 +1,92 @@
+// What App holds: the phase it is in, the open vault with its workspace, what screens remember, and what waits to be
+// done. Split by subject: app.cpp frames, app_requests.cpp what screens asked for, app_vault.cpp opening, locking and
+// back-ups, app_half_typed.cpp texts that outlive a lock.
+#pragma once
+#include "app.h"
+#include "screens/screens.h"
+
+namespace fourfifths {
+
+/// What is known and shown. `covered`: locked for the eye, but the last edits are not durable yet.
+enum class Phase { starting, first_run, set_up, unlock, lost_data, elsewhere, open, covered };
+
+struct App::State {
+    State(Storage& storage_, Host& host_, KeyCost cost_) : storage(storage_), host(host_), cost(cost_) {}
+
+    // Frames (app.cpp).
+    AppFrame frame(std::span<const Event> events, std::int64_t now);
+    Ui record(std::span<const Event> events);
+    void settle(std::span<const Event> events, AppFrame& result);
+    Session session();
+    void before_events(std::span<const Event> events);
+    Key focus_of(const Tree& tree, Key wished);
+    std::int64_t wake_in_ms() const;
+    bool at_stake() const;
+
+    // Requests (app_requests.cpp).
+    void carry_out(const Request& request);
+    void apply(const Edit& edit);
+    void apply_silently(const Edit& edit);
+    void undo();
+    void redo();
+    void go(const std::string& to);
+    void set_route(std::string_view to);
+    void say(std::string text, bool assertive = false);
+
+    // The vault (app_vault.cpp).
+    void look_for_vault();
+    void create(const ask::CreateVault& wish);
+    void unlock(const std::string& secret);
+    void opened(OpenedVault found);
+    void enter();
+    void lock();
+    void forget();
+    void taken_over();
+    void save(const Edit& edit);
+    void saved(const Result<Done>& outcome);
+    void restore(const ask::OpenBackUp& wish);
+    void merge(const ask::MergeBackUp& wish);
+    void make_back_up();
+    void check_back_up(const std::string& bytes);
+    void mark_backed_up();
+    void empty_old_bin();
+    VaultContext context();
+    Entropy entropy();
+
+    // Half-typed texts (app_half_typed.cpp).
+    void note_texts(const Tree& tree);
+    void keep_half_typed();
+    std::vector<Event> half_typed_events(const Tree& tree);
+
+    Storage& storage;
+    Host& host;
+    KeyCost cost;
+    Phase phase = Phase::starting;
+    std::optional<Fault> start_failed;
+    Instant now;
+    std::int64_t now_ms = 0;
+    std::int64_t touched_ms = 0; // when somebody last did something
+
+    std::optional<Vault> vault;
+    Workspace workspace;
+    SaveStatus status;
+    std::vector<Edit> done, undone;
+    std::optional<Fault> create_failed; // found out in a callback, dealt with in the next frame
+    bool lost_to_another = false;
+    std::string unsaved_file; // sealed, after another window took over
+
+    ScreenState screens;
+    UiMemory memory;
+    std::vector<Request> requests; // of the pass just recorded
+    std::vector<Picture> pictures;
+    std::vector<std::string> route = {"today"};
+    std::string address;
+    bool canvas_works = true;
+    Key heading = 0; // the h1 of the last frame: a new one gets the focus
+    std::vector<HalfTyped> texts;
+    bool deliver_half_typed = false;
+    std::vector<Announcement> to_say;
+    std::string said_when_copied;
+};
+
+} // namespace fourfifths

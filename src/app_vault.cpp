@@ -1,0 +1,265 @@
+#include "app_state.h"
+#include "model/sample.h"
+#include "screens/moments.h"
+#include "vault/memory_storage.h"
+
+namespace fourfifths {
+namespace {
+
+constexpr Minutes bin_keeps{30 * 24 * 60};
+
+std::span<const std::uint8_t> bytes_of(const std::string& text) {
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+std::string text_of(const Bytes& bytes) { return {bytes.begin(), bytes.end()}; }
+
+Edit all_of(const Workspace& workspace, std::string name) {
+    Edit edit{std::move(name), {}};
+    edit.changes.push_back({{}, Record{workspace.settings()}});
+    for (const auto& [id, person] : workspace.people()) edit.changes.push_back({{}, Record{person}});
+    for (const auto& [id, entry] : workspace.entries()) edit.changes.push_back({{}, Record{entry}});
+    for (const auto& [id, action] : workspace.actions()) edit.changes.push_back({{}, Record{action}});
+    for (const auto& [id, summary] : workspace.summaries()) edit.changes.push_back({{}, Record{summary}});
+    for (const auto& [id, hand_over] : workspace.hand_overs()) edit.changes.push_back({{}, Record{hand_over}});
+    return edit;
+}
+
+template <class Records>
+void remove_old(const Records& records, Instant before, Edit& edit) {
+    for (const auto& [id, record] : records) {
+        if (record.binned_at && *record.binned_at < before) edit.changes.push_back({Record{record}, {}});
+    }
+}
+
+} // namespace
+
+VaultContext App::State::context() {
+    Host* outside = &host;
+    return {now, [outside](std::span<std::uint8_t> bytes) { outside->random(bytes); }, host.device()};
+}
+
+Entropy App::State::entropy() {
+    Host* outside = &host;
+    return [outside] {
+        std::uint8_t bytes[8];
+        outside->random(bytes);
+        std::uint64_t value = 0;
+        for (const std::uint8_t byte : bytes) value = (value << 8) | byte;
+        return value;
+    };
+}
+
+void App::State::look_for_vault() {
+    const VaultPresence presence = Vault::presence(storage);
+    std::uint64_t remembered = 0;
+    const bool was_here = host.remembered_head(&remembered) != 0;
+    phase = presence.any ? Phase::unlock : was_here ? Phase::lost_data : Phase::first_run;
+    if (screens.first_run.offered.empty()) screens.first_run.offered = generated_passphrase(context().random);
+}
+
+void App::State::create(const ask::CreateVault& wish) {
+    if (!is_acceptable_passphrase(wish.passphrase)) {
+        screens.first_run.passphrase_error = "Use 12 characters or more. Four words are easy to remember.";
+        return;
+    }
+    auto created = Vault::create(storage, wish.passphrase, cost, context(), [this](Result<Done> outcome) {
+        if (!outcome) create_failed = outcome.error().fault;
+        else saved(outcome);
+    });
+    if (!created) {
+        screens.first_run.failed = created.error().fault;
+        return;
+    }
+    vault.emplace(std::move(created->vault));
+    screens.first_run = {};
+    screens.first_run.step = FirstRunState::Step::recovery_key;
+    screens.first_run.recovery_key = std::move(created->recovery_key);
+    phase = Phase::set_up;
+    if (!wish.with_samples) return;
+    const auto zone = zone_named(workspace.settings().zone);
+    const Zone here = zone ? *zone : Zone{};
+    const Workspace samples = sample_workspace(entropy(), date_at(here, now), here);
+    apply_silently(all_of(samples, "add sample people"));
+}
+
+void App::State::unlock(const std::string& secret) {
+    if (phase == Phase::covered) {
+        if (vault->opens_with(secret)) enter();
+        else screens.unlock.failed = Fault::wrong_key;
+        return;
+    }
+    auto found = Vault::open(storage, secret, context());
+    if (found) opened(std::move(found).value());
+    else screens.unlock.failed = found.error().fault;
+}
+
+void App::State::opened(OpenedVault found) {
+    vault.emplace(std::move(found.vault));
+    workspace = std::move(found.workspace);
+    status = {};
+    status.kept_aside = found.note.files_kept_aside + found.note.records_unreadable;
+    host.remember_head(vault->id().value, vault->head());
+    enter();
+    empty_old_bin();
+}
+
+void App::State::enter() {
+    phase = Phase::open;
+    screens = {};
+    memory = {};
+    touched_ms = now_ms;
+    deliver_half_typed = !workspace.settings().half_typed.empty();
+    if (deliver_half_typed) go(workspace.settings().half_typed_route);
+}
+
+void App::State::empty_old_bin() {
+    const Instant before = now - bin_keeps;
+    Edit edit{"empty the bin", {}};
+    remove_old(workspace.people(), before, edit);
+    remove_old(workspace.entries(), before, edit);
+    remove_old(workspace.actions(), before, edit);
+    remove_old(workspace.summaries(), before, edit);
+    remove_old(workspace.hand_overs(), before, edit);
+    if (!edit.changes.empty()) apply_silently(edit);
+}
+
+/// The eye sees nothing from now on; memory is emptied as soon as everything is durable.
+void App::State::lock() {
+    if (phase == Phase::elsewhere) {
+        host.forget_everything();
+        return;
+    }
+    if (phase != Phase::open) return;
+    keep_half_typed();
+    phase = Phase::covered;
+    screens = {};
+    memory = {};
+    status.lock_warning = false;
+}
+
+void App::State::forget() {
+    if (vault) vault->wipe();
+    vault.reset();
+    workspace = {};
+    screens = {};
+    memory = {};
+    status = {};
+    done.clear();
+    undone.clear();
+    texts.clear();
+    to_say.clear();
+    said_when_copied.clear();
+    phase = Phase::unlock;
+    host.forget_everything();
+}
+
+void App::State::taken_over() {
+    lost_to_another = false;
+    std::string unsaved;
+    if (vault && vault->unsaved() > 0) unsaved = text_of(vault->sealed_back_up(context()));
+    if (vault) vault->wipe();
+    vault.reset();
+    workspace = {};
+    screens = {};
+    memory = {};
+    done.clear();
+    undone.clear();
+    texts.clear();
+    status = {};
+    status.unsaved_elsewhere = !unsaved.empty();
+    unsaved_file = std::move(unsaved);
+    phase = Phase::elsewhere;
+}
+
+void App::State::save(const Edit& edit) {
+    vault->save(edit, context(), [this](Result<Done> outcome) { saved(outcome); });
+}
+
+/// May come while the vault is at work: nothing here touches it beyond asking.
+void App::State::saved(const Result<Done>& outcome) {
+    if (outcome) {
+        status.failed.reset();
+        status.saved_at = now;
+        if (vault) host.remember_head(vault->id().value, vault->head());
+        return;
+    }
+    if (outcome.error().fault == Fault::taken_over) lost_to_another = true;
+    else if (!status.failed) say("Not saved on this computer. Use Retry saving, or make a back-up.", true);
+    status.failed = outcome.error().fault;
+}
+
+void App::State::restore(const ask::OpenBackUp& wish) {
+    auto found = Vault::restore(storage, bytes_of(wish.bytes), wish.secret, context(),
+                                [this](Result<Done> outcome) { saved(outcome); });
+    if (!found) {
+        screens.backup.form.failed = found.error().fault;
+        return;
+    }
+    opened(std::move(found).value());
+    mark_backed_up();
+    say("Back-up opened");
+}
+
+void App::State::merge(const ask::MergeBackUp& wish) {
+    if (!vault) return;
+    BackupState& state = screens.backup;
+    state.merged.reset();
+    MemoryStorage scratch;
+    auto other = Vault::open_back_up(scratch, bytes_of(wish.bytes), wish.secret, context());
+    if (!other) {
+        state.form.failed = other.error().fault;
+        return;
+    }
+    Workspace merged;
+    const auto report = vault->merge(other->vault, merged, context(), [this](Result<Done> outcome) { saved(outcome); });
+    if (!report) {
+        state.form.failed = report.error().fault;
+        return;
+    }
+    workspace = std::move(merged);
+    done.clear();
+    undone.clear();
+    state.form = {};
+    state.merged = MergeDone{report->added, report->updated, report->conflicts};
+    say("Back-up merged");
+}
+
+void App::State::make_back_up() {
+    if (!vault) return;
+    const auto zone = zone_named(workspace.settings().zone);
+    const Zone here = zone ? *zone : Zone{};
+    std::string clock = clock_text(wall_time_at(here, now));
+    clock.erase(2, 1);
+    const std::string name = "Four Fifths " + iso_text(date_at(here, now)) + " " + clock + ".fourfifths";
+    host.download(name, "application/octet-stream", text_of(vault->sealed_back_up(context())));
+    screens.backup.made_name = name;
+    screens.backup.made_at = now;
+    screens.backup.check = BackupState::Check::none;
+    say("Back-up file sent to your downloads. Now check it.");
+}
+
+void App::State::check_back_up(const std::string& bytes) {
+    if (!vault) return;
+    BackupState& state = screens.backup;
+    const auto covered = vault->is_covered_by(bytes_of(bytes));
+    state.check_fault.reset();
+    if (!covered) {
+        state.check = BackupState::Check::failed;
+        state.check_fault = covered.error().fault;
+        say("That file is not a good back-up.", true);
+        return;
+    }
+    state.check = *covered ? BackupState::Check::covers : BackupState::Check::older;
+    say(*covered ? "Back-up checked: you are backed up." : "That back-up is older than your records.");
+    if (*covered) mark_backed_up();
+}
+
+void App::State::mark_backed_up() {
+    Settings settings = workspace.settings();
+    settings.backed_up_at = now;
+    settings.saves_at_back_up = vault->head() + 1; // this very statement is saved too
+    apply_silently({"back up", {{Record{workspace.settings()}, Record{settings}}}});
+}
+
+} // namespace fourfifths
