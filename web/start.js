@@ -137,7 +137,8 @@
     }
 
     function canvasHook(key, canvas, width, height) {
-        const high = parseInt(key.slice(0, 8), 16), low = parseInt(key.slice(8), 16); // 16 hexadecimal digits
+        const number = BigInt(key); // "0x…"
+        const high = Number(number >> 32n), low = Number(number & 0xffffffffn);
         if (!canvas) return void canvases.delete(high + ":" + low);
         const place = { canvas, high, low, width, height };
         canvases.set(high + ":" + low, place);
