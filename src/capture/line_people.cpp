@@ -18,7 +18,6 @@ constexpr auto everyday_words = std::to_array<std::string_view>(
 struct NameForm {
     std::vector<std::string> words;
     const Person* person;
-    bool with_reference = false;
 };
 
 std::vector<std::string> name_words(std::string_view name) {
@@ -33,8 +32,9 @@ std::vector<NameForm> name_forms(const Workspace& workspace, bool closed) {
         if (person.binned_at || person.closed_at.has_value() != closed) continue;
         const auto full = name_words(person.name);
         const auto known = name_words(person.known_as);
-        const auto add = [&](std::vector<std::string> words, bool with_reference = false) {
-            if (!words.empty()) forms.push_back({std::move(words), &person, with_reference});
+        const Person* named = &person;
+        const auto add = [&forms, named](std::vector<std::string> words) {
+            if (!words.empty()) forms.push_back({std::move(words), named});
         };
         add(full);
         if (full.size() > 1) {
@@ -49,7 +49,7 @@ std::vector<NameForm> name_forms(const Workspace& workspace, bool closed) {
         }
         auto with_reference = full;
         for (auto& word : name_words(person.reference)) with_reference.push_back(std::move(word));
-        if (with_reference.size() > full.size()) add(std::move(with_reference), true);
+        if (with_reference.size() > full.size()) add(std::move(with_reference));
     }
     return forms;
 }
