@@ -1,9 +1,26 @@
-// What the summary screen remembers between frames.
+// What the summary screen remembers between frames: the line being edited, half-typed lines, what was cleared, dialogs.
 #pragma once
+#include "model/ids.h"
+#include <map>
+#include <set>
 #include <string>
 
 namespace fourfifths {
 
-struct SummaryState {};
+struct SummaryState {
+    SummaryId shown; // whose state this is
+    LineId editing;
+    std::string text;
+    std::string text_error;
+    std::map<std::string, std::string> new_lines; // by the section's key
+    std::set<std::string> cleared;                // safeguarding words looked at, one by one
+    bool asks_finish = false;
+    bool asks_new_draft = false;
+    std::string signed_by;
+    std::string sign_error;
+    std::string addendum;
+    std::string addendum_author;
+    std::string addendum_error;
+};
 
 } // namespace fourfifths
