@@ -89,7 +89,7 @@ void main() { pixel = vec4(ink.rgb, ink.a * texture(coverage, texturePlace).r); 
             gl.bufferData(gl.ARRAY_BUFFER, bytes(3, 20), gl.STREAM_DRAW);
             gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, bytes(5, 4), gl.STREAM_DRAW);
             GlPainter.draw(gl, field(1), field(7) >> 2, field(8));
-            if (gl.getError() !== gl.NO_ERROR || gl.isContextLost()) return false;
+            if (gl.isContextLost()) return false;
             visible.drawImage(gl.canvas, 0, 0);
             return true;
         },
