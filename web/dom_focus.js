@@ -41,7 +41,7 @@ var FourFifthsDom = FourFifthsDom || {};
         const part = dom.partAround(page, from);
         const declared = [];
         let stays = part;
-        while (stays && goes(stays)) {
+        while (stays && (stays === part || goes(stays))) {
             if (stays.focusBack) declared.push(stays.focusBack);
             if (stays.opener) declared.push(stays.opener);
             stays = page.parts.get(stays.parent);
