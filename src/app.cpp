@@ -100,6 +100,10 @@ Session App::State::session() {
 
 /// Records the screen of the phase and carries out what it asked for.
 Ui App::State::record(std::span<const Event> events) {
+    FirstRunState& first_run = screens.first_run;
+    if (phase == Phase::first_run && first_run.offered.empty()) {
+        first_run.offered = generated_passphrase(context().random);
+    }
     Ui ui(events, memory);
     Session now_showing = session();
     switch (phase) {

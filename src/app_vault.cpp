@@ -55,7 +55,6 @@ void App::State::look_for_vault() {
     std::uint64_t remembered = 0;
     const bool was_here = host.remembered_head(&remembered) != 0;
     phase = presence.any ? Phase::unlock : was_here ? Phase::lost_data : Phase::first_run;
-    if (screens.first_run.offered.empty()) screens.first_run.offered = generated_passphrase(context().random);
 }
 
 void App::State::create(const ask::CreateVault& wish) {

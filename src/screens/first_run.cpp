@@ -37,6 +37,7 @@ bool is_ready(FirstRunState& state) {
 }
 
 void offered_words(Ui& ui, FirstRunState& state) {
+    if (state.offered.empty()) return;
     const auto section = ui.section("offer", 2, "Four words, if you like", Look::stack);
     ui.text(state.offered, Look::big);
     if (ui.button("use", "Use these words")) {
