@@ -75,15 +75,16 @@ var FourFifthsDom = FourFifthsDom || {};
         const wanted = childrenOf(page, key).map(child => page.parts.get(child).element);
         const ours = new Set(wanted);
         const next = at => { do at = at.nextSibling; while (at && !ours.has(at)); return at; };
+        const end = container.querySelector(":scope > .said"); // the live regions stay last in a dialog
         const active = document.activeElement;
         const still = wanted.findIndex(element => element.parentNode === container && element.contains(active));
-        if (still < 0) return placeForward(container, wanted, firstOf(container, ours), next);
+        if (still < 0) return placeForward(container, wanted, firstOf(container, ours), next, end);
         for (let i = still - 1; i >= 0; --i) {
             if (wanted[i].parentNode !== container || next(wanted[i]) !== wanted[i + 1]) {
                 container.insertBefore(wanted[i], wanted[i + 1]);
             }
         }
-        placeForward(container, wanted.slice(still + 1), next(wanted[still]), next);
+        placeForward(container, wanted.slice(still + 1), next(wanted[still]), next, end);
     }
 
     function firstOf(container, ours) {
@@ -92,17 +93,14 @@ var FourFifthsDom = FourFifthsDom || {};
         return at;
     }
 
-    function placeForward(container, wanted, cursor, next) {
+    function placeForward(container, wanted, cursor, next, end) {
         let last = null;
         for (const element of wanted) {
             if (cursor === element) cursor = next(cursor);
-            else container.insertBefore(element, cursor || (last && last.nextSibling) || endOf(container));
+            else container.insertBefore(element, cursor || (last ? last.nextSibling : end));
             last = element;
         }
     }
-
-    /** Live regions stay last in a dialog; anything else of ours is followed by nothing. */
-    const endOf = container => container.querySelector(":scope > .said");
 
     // Cells know their column's name: shown beside them where the table is too narrow for columns.
     function labelRows(page) {
@@ -139,7 +137,8 @@ var FourFifthsDom = FourFifthsDom || {};
         page.leaving = [];
         const goes = new Set(frame.removed);
         const remade = new Set(frame.nodes.filter(node => node.role !== undefined).map(node => node.key));
-        const memory = dom.rememberFocus(page, part => goes.has(part.key) || remade.has(part.key));
+        const mayLoseFocus = goes.size > 0 || remade.size > 0 || frame.nodes.some(node => node.state !== undefined);
+        const memory = mayLoseFocus && dom.rememberFocus(page, part => goes.has(part.key) || remade.has(part.key));
         takeNodes(page, frame.nodes);
         takeLists(page, frame.lists);
         const gone = frame.removed.map(key => page.parts.get(key)).filter(Boolean);

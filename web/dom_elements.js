@@ -138,6 +138,7 @@ var FourFifthsDom = FourFifthsDom || {};
         (makers[part.row.name] || makePlain)(part);
         part.content = part.content || part.element;
         if (part.row.name === "link") part.control = part.element;
+        if (part.row.name === "heading") part.element.id = idOf(part); // what sections and dialogs are labelled by
         part.element.classList.add("role-" + part.row.name);
         for (const element of [part.element, part.control, part.content]) if (element) dom.partOf.set(element, part);
     };
@@ -211,6 +212,7 @@ var FourFifthsDom = FourFifthsDom || {};
         // A disabled button would drop the focus it has: it stays, and does nothing.
         attribute(part, part.element, "aria-disabled", part.state & S.disabled ? "true" : null);
         part.element.type = part.state & S.submits ? "submit" : "button";
+        part.element.autofocus = Boolean(part.state & S.autofocus);
     }
 
     function updateLink(part) {
@@ -282,7 +284,7 @@ var FourFifthsDom = FourFifthsDom || {};
             updateTextControl(part);
             if (changed.made || changed.value !== undefined) writeValue(part);
         }
-        if (state & S.autofocus) control.autofocus = true;
+        control.autofocus = Boolean(state & S.autofocus);
     }
 
     function updateTextControl(part) {
