@@ -86,7 +86,7 @@ std::string family_line(const ShownLine& line, const FamilyChoices& choices) {
 
 std::string record_line(const ShownLine& line) {
     std::string markup = "<li>" + words_of(line, line.who) + ' ';
-    span_of(markup, "source", line.source.empty() ? "(worker's own words)" : "(" + line.source + ")");
+    span_of(markup, "source", "(" + source_in_words(line) + ")");
     return markup + "</li>\n";
 }
 

@@ -31,8 +31,9 @@ std::string spaced(std::string_view text) {
     return clean;
 }
 
+/// Who said it, for own words; who told it, for what a third party told.
 std::string attribution(const ShownLine& line) {
-    if (!line.own_words) return {};
+    if (!line.own_words) return line.third_party ? line.type : std::string();
     std::string text = line.who;
     if (!line.how.empty()) text += (text.empty() ? "" : ", ") + line.how;
     return text;

@@ -21,7 +21,7 @@ std::string line_text(const ShownLine& line) {
     else text += on_one_line(line.text);
     if (line.own_words && !line.who.empty()) text += " - " + line.who;
     if (line.own_words && !line.how.empty()) text += ", " + line.how;
-    return text + (line.source.empty() ? " (worker's own words)" : " (" + line.source + ")") + "\n";
+    return text + " (" + on_one_line(source_in_words(line)) + ")\n";
 }
 
 } // namespace

@@ -24,7 +24,9 @@ ShownLine shown_line(const Workspace& workspace, const SummaryLine& line, const 
     shown.who = passage->who;
     shown.how = passage->how;
     shown.by_person = !passage->who.empty() && (passage->who == about.person || passage->who == about.known_as);
-    shown.source += "; " + lower_first(label(passage->type));
+    shown.type = lower_first(label(passage->type));
+    const bool names_source = passage->type == PassageType::third_party || passage->type == PassageType::said_by;
+    if (names_source && !shown.own_words && !shown.who.empty()) shown.type += ": " + shown.who;
     return shown;
 }
 
@@ -47,6 +49,11 @@ void add_person(ShownSummary& about, const Person* person) {
 }
 
 } // namespace
+
+std::string source_in_words(const ShownLine& line) {
+    if (line.source.empty()) return line.third_party ? "its source is gone" : "worker's own words";
+    return line.type.empty() ? line.source : line.source + "; " + line.type;
+}
 
 ShownSummary shown(const Workspace& workspace, const Summary& summary, const Zone& zone) {
     ShownSummary about;

@@ -14,7 +14,8 @@ struct ShownLine {
     bool third_party = false; // or its source is gone
     std::string who;
     std::string how;
-    std::string source; // "7 Oct, Home visit; seen or heard"; empty for the worker's own words
+    std::string source; // "7 Oct, Home visit"; empty for the worker's own words
+    std::string type;   // "seen or heard", "from a third party: Mr Dodd"; for the record, never for the family
 };
 
 struct ShownSection {
@@ -34,6 +35,9 @@ struct ShownSummary {
     std::vector<ShownSection> sections;
     std::vector<std::pair<std::string, std::string>> addenda; // "Added by J. Doe on 5 Nov 2026", text
 };
+
+/// What stands in brackets after a line of the record: "7 Oct, Home visit; seen or heard".
+std::string source_in_words(const ShownLine& line);
 
 ShownSummary shown(const Workspace& workspace, const Summary& summary, const Zone& zone);
 

@@ -44,12 +44,12 @@ std::string last_step_text(const Session& session, const HandOver* hand_over) {
            moment_text(session.zone, hand_over->steps.back().at, session.now);
 }
 
-void ledger(Ui& ui, const Session& session, std::string_view key, std::string_view heading,
+void ledger(Ui& ui, const Session& session, std::string_view key, std::string_view heading, std::string_view caption,
             const std::vector<Line>& lines) {
     if (lines.empty()) return;
     const auto section = ui.section(key, 2, heading, Look::card | Look::stack);
     constexpr std::array<std::string_view, 3> columns = {"Summary", "State", "What was done"};
-    const auto table = ui.table("table", heading, columns);
+    const auto table = ui.table("table", caption, columns);
     for (const Line& line : lines) {
         const auto scope = ui.id(line.summary->id.value);
         const auto row = ui.row("row");
@@ -82,8 +82,9 @@ void hand_overs_screen(Ui& ui, Session& session) {
                  Look::muted);
     const auto waiting = lines_of(session.workspace, false);
     if (waiting.empty()) nothing_waits(ui);
-    ledger(ui, session, "waiting", "Waiting", waiting);
-    ledger(ui, session, "done", "In the case system", lines_of(session.workspace, true));
+    ledger(ui, session, "waiting", "Waiting", "Summaries waiting to be handed over", waiting);
+    ledger(ui, session, "done", "In the case system", "Summaries confirmed in the case system",
+           lines_of(session.workspace, true));
 }
 
 } // namespace fourfifths

@@ -37,8 +37,7 @@ void definition_switches(Ui& ui, Session& session) {
         const auto set = ui.open(Role::field_set, "kinds", "Count these as direct too");
         for (const Kind kind : contested) direct_switch(ui, session, kind);
     }
-    const std::array<Option, 2> options = {Option{"worked", "the time worked"},
-                                           Option{"contracted", "contracted time"}};
+    const std::array<Option, 2> options = {Option{"worked", "Time worked"}, Option{"contracted", "Contracted time"}};
     ui.radios("denominator", "Show shares of", options, session.state.time_report.denominator);
 }
 
@@ -77,6 +76,11 @@ bool is_study(const Scheme& scheme) {
                        [](const Bucket& bucket) { return !bucket.published.empty(); });
 }
 
+std::string_view published_of(const Scheme& scheme, std::size_t line) {
+    if (line >= scheme.buckets.size() || scheme.buckets[line].published.empty()) return "–";
+    return scheme.buckets[line].published;
+}
+
 } // namespace
 
 void big_figure_card(Ui& ui, Session& session, const TimeReport& report, const ReportPeriod& period) {
@@ -108,9 +112,7 @@ void buckets_card(Ui& ui, Session& session, const TimeReport& report) {
         for (std::size_t i = 0; i < report.by_bucket.size(); ++i) {
             const ShareLine& line = report.by_bucket[i];
             if (line.time.count == 0 && !study) continue;
-            const std::string_view published =
-                i < scheme.buckets.size() && !scheme.buckets[i].published.empty() ? scheme.buckets[i].published : "–";
-            bucket_row(ui, report, line, most, study ? published : std::string_view{});
+            bucket_row(ui, report, line, most, study ? published_of(scheme, i) : std::string_view{});
         }
     }
     std::string codes;

@@ -68,7 +68,7 @@ TEST_CASE("third-party lines are asked about, and masked unless kept") {
     const std::string masked = family().bytes;
     CHECK_FALSE(holds(masked, "neighbour"));
     CHECK(holds(masked, "Something another person told us has been left out here."));
-    const std::string kept = family({.keep_third_party = {october::gossip}}).bytes;
+    const std::string kept = family({.keep_third_party = {october::gossip}, .include_sources = true}).bytes;
     CHECK(holds(kept, "The neighbour hears shouting at night."));
     CHECK_FALSE(holds(kept, "Mr Dodd"));
     CHECK_FALSE(holds(kept, "left out here"));

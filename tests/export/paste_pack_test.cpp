@@ -71,6 +71,7 @@ TEST_CASE("the body is headings and lists, in both forms, without what was left 
     CHECK(pack[0].plain.find("- \"I like it when Gran comes.\" - Amira, while drawing\n") != std::string::npos);
     CHECK(pack[0].html.find("<h3>What happens next</h3><ul><li>We meet again on 4 November.</li></ul>") !=
           std::string::npos);
+    CHECK(pack[0].plain.find("at night. - from a third party: Mr Dodd next door\n") != std::string::npos);
     CHECK(pack[0].plain.find("parking") == std::string::npos);
     CHECK(pack[0].plain.find("Nothing here") == std::string::npos);
 }

@@ -1,0 +1,59 @@
+#include "cli/command.h"
+#include <array>
+#include <ostream>
+
+namespace fourfifths::cli {
+namespace {
+
+constexpr std::string_view help =
+    "Four Fifths: a social worker's time and records, from a terminal.\n"
+    "\n"
+    "  fourfifths vault check FILE     whether a back-up opens, and what is in it\n"
+    "  fourfifths vault dump FILE      what is in it, as JSON\n"
+    "  fourfifths import calendar FILE an .ics file as proposed entries\n"
+    "  fourfifths report WORKSPACE     where the time went\n"
+    "  fourfifths export WORKSPACE     a summary or the time as a file\n"
+    "  fourfifths sample               an invented workspace to try things with\n"
+    "\n"
+    "WORKSPACE is the JSON that 'vault dump' and 'sample' write; - reads it from standard input.\n"
+    "Each command explains itself: fourfifths report --help\n"
+    "Exit status: 0 done, 1 failed, 2 the command line was not understood.\n";
+
+struct Command {
+    std::string_view name;
+    Exit (*run)(Words, Surroundings&);
+};
+
+constexpr std::array commands = {Command{"vault", vault_command}, Command{"import", import_command},
+                                 Command{"report", report_command}, Command{"export", export_command},
+                                 Command{"sample", sample_command}};
+
+} // namespace
+
+Exit run(Words words, Surroundings& around) {
+    if (words.empty()) {
+        around.err << help;
+        return Exit::usage;
+    }
+    if (words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
+        around.out << help;
+        return Exit::done;
+    }
+    for (const Command& command : commands)
+        if (words[0] == command.name) return command.run(words.subspan(1), around);
+    return misused(around, "",
+                   "there is no command '" + words[0] + "'; choose vault, import, report, export or sample");
+}
+
+Exit failed(Surroundings& around, std::string_view what_to_do) {
+    around.err << "fourfifths: " << what_to_do << '\n';
+    return Exit::failed;
+}
+
+Exit misused(Surroundings& around, std::string_view command, std::string_view what_to_do) {
+    around.err << "fourfifths: " << what_to_do << "\nRead more: fourfifths " << command << (command.empty() ? "" : " ")
+               << "--help\n";
+    return Exit::usage;
+}
+
+} // namespace fourfifths::cli
