@@ -1,0 +1,94 @@
+// Starts the app as a worker would meet it: a new browser profile, the static site on loopback or the one file from
+// disk, and a count of every request that leaves the page.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { serve } from "../../../scripts/serve.mjs";
+
+const flags = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-first-run", "--disable-quic"];
+const softwareWebGl = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+const noWebGl = ["--disable-gpu", "--disable-3d-apis"];
+
+/// A browser with a profile of its own that outlives the browser, so that it can be closed and opened again.
+export class Computer {
+    constructor({ webgl = true, viewport = { width: 1366, height: 768 }, options = {} } = {}) {
+        this.profile = mkdtempSync(join(tmpdir(), "fourfifths-browser-"));
+        this.arguments = [...flags, ...(webgl ? softwareWebGl : noWebGl)];
+        this.viewport = viewport;
+        this.options = options;
+    }
+
+    /// Opens the browser; `address` is where the app is.
+    async start() {
+        this.context = await chromium.launchPersistentContext(this.profile, {
+            executablePath: "/usr/bin/chromium", headless: true, args: this.arguments, viewport: this.viewport,
+            locale: "en-GB", timezoneId: "Europe/London", acceptDownloads: true,
+            permissions: ["clipboard-read", "clipboard-write"], ...this.options,
+        });
+        this.context.setDefaultTimeout(15_000);
+        return this;
+    }
+
+    async page() {
+        const page = this.context.pages().find(open => open.url() === "about:blank") ?? await this.context.newPage();
+        page.failures = [];
+        page.requested = [];
+        page.on("pageerror", error => page.failures.push(String(error)));
+        page.on("console", message => message.type() === "error" && page.failures.push(message.text()));
+        page.on("request", request => page.requested.push(request.url()));
+        return page;
+    }
+
+    async close() {
+        await this.context?.close();
+        this.context = undefined;
+    }
+
+    async discard() {
+        await this.close();
+        rmSync(this.profile, { recursive: true, force: true });
+    }
+}
+
+/// Serves dist/ and counts hits; `address` ends with a slash.
+export async function site() {
+    const server = await serve({ folder: "dist", port: 0 });
+    const hits = [];
+    server.on("request", request => hits.push(request.url));
+    return {
+        address: `http://localhost:${server.address().port}/`,
+        hits,
+        close: () => new Promise(done => { server.closeAllConnections(); server.close(done); }),
+    };
+}
+
+export const oneFileAddress = pathToFileURL(resolve("dist/fourfifths.html")).href;
+
+export const passphrase = "lantern gravel otter window";
+
+/// First run up to Today, as a person does it: choose, keep the passphrase, write down and test the recovery key.
+export async function setUp(worker, address, { samples = false } = {}) {
+    await worker.page.goto(address);
+    await worker.press("button", samples ? "Try with sample people" : "Start");
+    await worker.write("Passphrase", passphrase);
+    await worker.write("The same passphrase again", passphrase);
+    await worker.press("button", "Lock with this passphrase");
+    const key = (await worker.page.getByText(/^([A-Z0-9]{5}[- ])+[A-Z0-9]{5}$/).textContent()).trim();
+    await worker.write("Type the last group of the key, to be sure that you have it", key.split(/[- ]/).at(-1));
+    await worker.press("button", "I have kept it");
+    await worker.page.getByLabel("What did you do?").waitFor();
+    return key;
+}
+
+export async function unlock(worker, secret = passphrase) {
+    await worker.write("Passphrase or recovery key", secret);
+    await worker.press("button", "Unlock");
+}
+
+/// Waits until the banner says so: the store's transaction has completed.
+export async function saved(worker) {
+    await worker.page.getByRole("banner").getByText(/^Saved on this computer/).waitFor();
+}

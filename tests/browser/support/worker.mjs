@@ -1,0 +1,114 @@
+// A worker at the screen: finds things by role and name and acts on them with the mouse, or with the keyboard alone.
+// A story is written once and told twice.
+import assert from "node:assert/strict";
+
+const exactly = name => name instanceof RegExp ? { name } : { name, exact: true };
+
+class Worker {
+    constructor(page, root = page) {
+        this.page = page;
+        this.root = root;
+    }
+
+    /// The same worker, looking only at one part of the page: a row of a table, a dialog.
+    within(locator) {
+        return new this.constructor(this.page, locator);
+    }
+
+    find(role, name) {
+        return this.root.getByRole(role, exactly(name));
+    }
+
+    field(label) {
+        return this.root.getByLabel(label, { exact: !(label instanceof RegExp) });
+    }
+
+    async sees(text) {
+        await this.root.getByText(text).first().waitFor();
+    }
+
+    async reads(heading) {
+        await this.page.getByRole("heading", { level: 1, ...exactly(heading) }).waitFor();
+    }
+}
+
+export class MouseWorker extends Worker {
+    way = "mouse";
+
+    async press(role, name) {
+        await this.find(role, name).click();
+    }
+
+    async write(label, text) {
+        await this.field(label).click();
+        await this.field(label).fill(text);
+    }
+
+    async choose(label, option) {
+        await this.field(label).selectOption({ label: option });
+    }
+
+    async tick(label) {
+        await this.field(label).click();
+    }
+
+    async hand(label, file) {
+        const chooser = this.page.waitForEvent("filechooser");
+        await this.field(label).click();
+        await (await chooser).setFiles(file);
+    }
+}
+
+export class KeyboardWorker extends Worker {
+    way = "keyboard";
+
+    /// Tabs until the control has focus, as far as the page is long; then fails and says what was passed.
+    async reach(locator) {
+        await locator.waitFor({ state: "attached" });
+        const passed = [];
+        for (let i = 0; i < 400; ++i) {
+            // Looked up anew each time: the tree may have changed under the walk.
+            if (await locator.evaluate(element => element === document.activeElement)) return;
+            await this.page.keyboard.press("Tab");
+            passed.push(await this.page.evaluate(() => document.activeElement?.textContent?.trim().slice(0, 30)));
+        }
+        assert.fail(`Tab never reached ${locator}; it passed ${passed.slice(-60).join(" | ")}`);
+    }
+
+    async press(role, name) {
+        await this.reach(this.find(role, name));
+        await this.page.keyboard.press("Enter");
+    }
+
+    async write(label, text) {
+        const field = this.field(label);
+        await this.reach(field);
+        const type = await field.evaluate(element => element.type);
+        if (type === "date") return this.page.keyboard.type(text.split("-").reverse().join(""));
+        if (type === "time") return this.page.keyboard.type(text.replace(":", ""));
+        await this.page.keyboard.press("Control+a");
+        if (text === "") await this.page.keyboard.press("Delete");
+        else await this.page.keyboard.type(text);
+    }
+
+    async choose(label, option) {
+        const field = this.field(label);
+        await this.reach(field);
+        const steps = await field.evaluate((select, wanted) =>
+            [...select.options].findIndex(o => o.label === wanted) - select.selectedIndex, option);
+        for (let i = 0; i < Math.abs(steps); ++i) await this.page.keyboard.press(steps > 0 ? "ArrowDown" : "ArrowUp");
+        assert.equal(await field.evaluate(select => select.selectedOptions[0].label), option);
+    }
+
+    async tick(label) {
+        await this.reach(this.field(label));
+        await this.page.keyboard.press("Space");
+    }
+
+    async hand(label, file) {
+        await this.reach(this.field(label));
+        const chooser = this.page.waitForEvent("filechooser");
+        await this.page.keyboard.press("Enter");
+        await (await chooser).setFiles(file);
+    }
+}
