@@ -78,6 +78,11 @@ var FourFifthsDom = FourFifthsDom || {};
             flush();
             page.send([{ kind, ...pointerPlace(part, event) }]);
         }
+        function cancel(event) {
+            pressed = null;
+            dragging = false;
+            sendAfterMoves("pointer_cancel", event);
+        }
         box.addEventListener("pointerdown", event => {
             swallow = false;
             if (event.button !== 0 || !event.isPrimary) return;
@@ -86,13 +91,14 @@ var FourFifthsDom = FourFifthsDom || {};
             sendAfterMoves("pointer_down", event);
         });
         box.addEventListener("pointermove", event => {
-            if (!event.isPrimary) return;
-            const far = pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > drag_starts_at;
+            if (!pressed || !event.isPrimary) return;
+            if (event.buttons === 0) return cancel(event); // let go where nobody heard of it
+            const far = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > drag_starts_at;
             if (far && !dragging) {
                 dragging = true;
                 box.setPointerCapture(event.pointerId);
             }
-            if (pressed && !dragging) return;
+            if (!dragging) return;
             const move = { kind: "pointer_move", ...pointerPlace(part, event) };
             if (waiting) waiting.event = move;
             else waiting = { event: move, request: requestAnimationFrame(flush) };
@@ -105,12 +111,7 @@ var FourFifthsDom = FourFifthsDom || {};
             sendAfterMoves("pointer_up", event);
             if (swallow) setTimeout(() => { swallow = false; }, 50);
         });
-        box.addEventListener("pointercancel", event => {
-            if (!pressed) return;
-            pressed = null;
-            dragging = false;
-            sendAfterMoves("pointer_cancel", event);
-        });
+        box.addEventListener("pointercancel", event => { if (pressed) cancel(event); });
         box.addEventListener("click", event => {
             if (!swallow) return;
             swallow = false;

@@ -208,7 +208,8 @@ check("a composition is not disturbed, and its text comes with the newest revisi
 
 check("choices report their value; what the screen turns down is set back", async (own, page) => {
     const screen = (state, revision) => main({ key: 5, role: "checkbox", name: "Seen", state, revision },
-        { key: 6, role: "select", name: "Kind", value: "D1", revision: 1, options: [["D1", "Visit"], ["T1", "Travel"]] },
+        { key: 6, role: "select", name: "Kind", value: "D1", revision: 1,
+            options: [["D1", "Visit"], ["T1", "Travel"]] },
         { key: 7, role: "radio_group", name: "Where", children: [{ key: 8, role: "radio", name: "Home", value: "home" },
             { key: 9, role: "radio", name: "School", value: "school" }] });
     await own.show(screen("", 1));
@@ -243,7 +244,8 @@ check("Enter in a field presses its form's default button", async (own, page) =>
 });
 
 check("files are handed over whole, chosen or dropped", async (own, page) => {
-    await own.show(main({ key: 5, role: "file_picker", name: "Calendar file", placeholder: ".ics", state: "multiple" }));
+    const picker = { key: 5, role: "file_picker", name: "Calendar file", placeholder: ".ics", state: "multiple" };
+    await own.show(main(picker));
     await page.getByLabel("Calendar file").setInputFiles([
         { name: "a.ics", mimeType: "text/calendar", buffer: Buffer.from("BEGIN") },
         { name: "b.ics", mimeType: "text/calendar", buffer: Buffer.from([0, 255]) }]);
@@ -432,7 +434,8 @@ check("a press without movement is a click, a drag is not", async (own, page) =>
 });
 
 check("arrows go through the items, one is in the Tab order, other keys are the screen's", async (own, page) => {
-    await own.show([{ key: 1, role: "main", children: [button(10, "Before"), ...three()[0].children, button(11, "After")] }]);
+    const around = [button(10, "Before"), ...three()[0].children, button(11, "After")];
+    await own.show([{ key: 1, role: "main", children: around }]);
     await own.events();
     await page.getByRole("button", { name: "Before" }).focus();
     await page.keyboard.press("Tab");
@@ -483,7 +486,8 @@ check("focus is visible on every control: pixels around it change", async (own, 
         const target = targets.nth(i);
         await target.scrollIntoViewIfNeeded();
         const box = await target.boundingBox();
-        const clip = { x: Math.max(0, box.x - 8), y: Math.max(0, box.y - 8), width: box.width + 16, height: box.height + 16 };
+        const clip = { x: Math.max(0, box.x - 8), y: Math.max(0, box.y - 8), width: box.width + 16,
+            height: box.height + 16 };
         await page.mouse.move(0, 0);
         const plain = await page.screenshot({ clip });
         await target.focus();

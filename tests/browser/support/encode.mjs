@@ -1,4 +1,4 @@
-// Frames as src/ui/transport.h describes them, made from plain objects: what TreeDiff does, small and without cleverness.
+// Frames as src/ui/transport.h describes them, made from plain objects: what TreeDiff does, small and simple.
 import { readFileSync } from "node:fs";
 
 const nodeHeader = readFileSync(new URL("../../../src/ui/node.h", import.meta.url), "utf8");
@@ -57,7 +57,7 @@ function writeNode(out, node, before, isNew) {
     part(12, differs("focusBack"), () => out.key(of("focusBack")));
     part(13, differs("rect"), () => (of("rect") ?? [0, 0, 0, 0]).forEach(number => out.f32(number)));
     part(14, differs("revision"), () => out.u32(of("revision")));
-    part(15, differs("options"), () => out.list(of("options"), ([value, label]) => { out.str(value); out.str(label); }));
+    part(15, differs("options"), () => out.list(of("options"), option => option.forEach(text => out.str(text))));
     if (parts.length === 0) return false;
     out.key(node.key);
     out.u32(parts.reduce((mask, [bit]) => mask | (1 << bit), 0));

@@ -36,7 +36,8 @@ const blocks = [[23, 42, "08:30 to 09:25, Case notes", 3], [70, 58, "09:30 to 10
     [207, 32, "12:20 to 13:10, gap", 0], [243, 38, "13:10 to 14:00, Home visit, Sam O", 1]];
 const day = section(120, "Day", "card",
     group(122, "row", button(123, "Smaller", "icon_only", { icon: "minus" }),
-        button(124, "Larger", "icon_only", { icon: "add" }), button(125, "As a list", "", { state: "toggle selected" })),
+        button(124, "Larger", "icon_only", { icon: "add" }),
+        button(125, "As a list", "", { state: "toggle selected" })),
     { key: 126, role: "time_canvas", name: "Thursday 19 November", rect: [0, 0, 0, 470],
         children: blocks.map(([y, height, name, tone], i) => ({ key: 130 + i, role: "canvas_item", name, tone,
             rect: [58, y, 280, height], state: i === 1 ? "selected" : "" })) });
@@ -64,7 +65,8 @@ const due = section(230, "Due", "card", { key: 232, role: "list", children: [
         text(239, "send the school the plan by Friday"), link(240, "14 Oct visit", "#/entry/1", { look: "source" }),
         text(241, "verbatim", "badge"), button(242, "Done", "quiet")] },
 ] }, { key: 243, role: "paragraph", look: "notice", name: "The back-up is a day old." },
-{ key: 244, role: "details", name: "More about due dates", children: [{ key: 245, role: "paragraph", name: "Inside." }] });
+{ key: 244, role: "details", name: "More about due dates",
+    children: [{ key: 245, role: "paragraph", name: "Inside." }] });
 
 const kinds = [["D1", "Face-to-face"], ["T1", "Travel"]];
 const form = section(260, "Details", "card stack", group(262, "row",
