@@ -206,6 +206,28 @@ check("a composition is not disturbed, and its text comes with the newest revisi
     assert.deepEqual([last.kind, last.text, last.composing, last.revision], ["input", "日本", false, 2]);
 });
 
+check("a passphrase that is shown keeps its text, its place and the focus beside it", async (own, page) => {
+    const screen = (role, state) => main({ key: 5, role, name: "Passphrase", value: "otter window", revision: 1 },
+        { key: 6, role: "checkbox", name: "Show it", state }, button(7, "Go on"));
+    await own.show(screen("password_field", ""));
+    await page.getByLabel("Show it").click();
+    await own.show(screen("text_field", "checked"));
+    assert.equal(await own.focused(), "Show it");
+    assert.equal(await page.getByLabel("Passphrase").inputValue(), "otter window");
+    assert.equal(await page.getByLabel("Passphrase").getAttribute("type"), "text");
+    assert.deepEqual(await page.locator("main > *").evaluateAll(all => all.map(e => e.className.split(" ")[0])),
+        ["role-heading", "field", "field", "role-button"]);
+});
+
+check("a heading that changes its level still names its section", async (own, page) => {
+    const screen = level => main({ key: 20, role: "section", name: "Day", labelledBy: 21,
+        children: [{ key: 21, role: "heading", level, name: "Day" }, button(22, "A")] });
+    await own.show(screen(2));
+    await own.show(screen(3));
+    assert.equal(await page.getByRole("region", { name: "Day" }).count(), 1);
+    assert.equal(await page.locator("section > :first-child").evaluate(e => e.tagName), "H3");
+});
+
 check("choices report their value; what the screen turns down is set back", async (own, page) => {
     const screen = (state, revision) => main({ key: 5, role: "checkbox", name: "Seen", state, revision },
         { key: 6, role: "select", name: "Kind", value: "D1", revision: 1,
