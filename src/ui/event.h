@@ -11,14 +11,14 @@ enum class EventKind : std::uint8_t {
     change,       // checkbox, radio, select, date, time: `text` is the value, "true"/"false" for checkboxes
     toggle,       // details or dialog opened or closed by the browser: `text` "open" or "closed"
     file,         // a chosen or dropped file: `text` its name, `bytes` its content
-    focus,        // a node got focus
+    focus,        // kept free: document.activeElement is the truth
     pointer_down, // on a time canvas: x, y in CSS pixels
     pointer_move,
     pointer_up,
     pointer_cancel,
     key_down, // on a canvas item: `text` is KeyboardEvent.key with modifiers, "Shift+ArrowDown"
     resize,   // a time canvas has a new size: x = width, y = height
-    wheel,    // on a time canvas: y = pixels, with `text` "Control" when zooming
+    wheel,    // kept free: the wheel scrolls and zooms the page, and nothing else
 };
 
 struct Event {

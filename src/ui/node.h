@@ -161,7 +161,7 @@ struct Node {
     std::string error;          // text beside the field; with it `invalid` is set
     std::string lang;           // "ur", "cy" … where it differs from the page
     std::string placeholder;    // an example, never a label; file types of a file picker
-    std::string icon;           // name of an icon in assets/icons.svg, shown before the name
+    std::string icon;           // name of an icon in web/dom_icons.js, shown before the name
     Key labelled_by = 0;        // a node of the same frame
     Key focus_back = 0;         // where focus goes when this node goes away while focused
     Rect rect;                  // canvas items, and the size of a canvas; of a bar, its width in per cent

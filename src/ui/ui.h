@@ -29,7 +29,7 @@ struct Extra {
     std::string_view error = {};
     std::string_view placeholder = {};
     std::string_view lang = {};
-    std::string_view icon = {}; // name of an icon in assets/icons.svg
+    std::string_view icon = {}; // name of an icon in web/dom_icons.js
     std::uint8_t tone = 0;
     Key focus_back = 0; // where focus goes when this goes away while focused
 };
