@@ -1,0 +1,38 @@
+// The parts of the day screen and what they share: the day as it is shown.
+#pragma once
+#include "capture/entry_line.h"
+#include "screens/entry_words.h"
+#include "screens/session.h"
+#include "ui/ui.h"
+
+namespace fourfifths {
+
+struct Gap {
+    std::uint64_t id = 0; // of its item on the canvas
+    Span span;
+};
+
+struct DayView {
+    Date date;
+    bool is_today = false;
+    Span whole;                        // from midnight to midnight
+    int length = 0;                    // in minutes
+    std::vector<const Entry*> entries; // by start
+    std::vector<Gap> gaps;             // within contracted hours, up to now, at least one snap long
+};
+
+DayView day_view(const Session& session);
+/// "#/today/2026-11-19"
+std::string address_of_day(Date date);
+/// Puts a stretch of time at the front of the line, in the place of one that is there, and the focus into the field.
+void put_time_in_line(Ui& ui, Session& session, const DayView& day, Span span);
+LineReading reading_of_line(const Session& session, const DayView& day);
+
+void line_form(Ui& ui, Session& session, const DayView& day, const LineReading& reading);
+void day_timeline(Ui& ui, Session& session, const DayView& day, const LineReading& reading);
+void day_so_far(Ui& ui, Session& session, const DayView& day);
+void day_entries(Ui& ui, Session& session, const DayView& day);
+/// Buttons for overlaps of this entry with later ones.
+void overlap_choices(Ui& ui, Session& session, const DayView& day, const Entry& entry);
+
+} // namespace fourfifths
