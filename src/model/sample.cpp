@@ -338,7 +338,7 @@ Workspace sample_workspace(int entries, int years, const Entropy& entropy, Date 
         sample.start = at(7, 0) + static_cast<int>((chance >> 8) % 600);
         if (sample.person >= 0) sample.person = static_cast<int>((chance >> 24) % known.size());
         if ((chance >> 40) % 5 >= 2) sample.passages = {};
-        const Instant midnight = instant_of(zone, days[place], {at(7, 0)}) - Minutes{at(7, 0)};
+        const Instant midnight = instant_of(zone, days[static_cast<std::size_t>(place)], {at(7, 0)}) - Minutes{at(7, 0)};
         workspace.put(entry_of(sample, known, entropy, midnight));
     }
     return workspace;
