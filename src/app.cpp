@@ -2,12 +2,15 @@
 #include "screens/routes.h"
 #include "screens/starting.h"
 #include <algorithm>
+#include <array>
 
 namespace fourfifths {
 namespace {
 
 constexpr std::int64_t minute_ms = 60'000;
 constexpr int most_passes = 4;
+constexpr std::array<std::string_view, 8> phase_names = {"starting",  "first run", "set up", "unlock",
+                                                         "lost data", "elsewhere", "open",   "covered"};
 
 std::string title_of(const Ui& ui) {
     std::string title = ui.title();
@@ -106,6 +109,7 @@ Ui App::State::record(std::span<const Event> events) {
     }
     Ui ui(events, memory);
     Session now_showing = session();
+    const auto scope = ui.id(phase == Phase::covered ? "unlock" : phase_names[static_cast<std::size_t>(phase)]);
     switch (phase) {
         case Phase::starting: starting_screen(ui, start_failed); break;
         case Phase::first_run:

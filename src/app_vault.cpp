@@ -75,11 +75,10 @@ void App::State::create(const ask::CreateVault& wish) {
     screens.first_run.step = FirstRunState::Step::recovery_key;
     screens.first_run.recovery_key = std::move(created->recovery_key);
     phase = Phase::set_up;
-    if (!wish.with_samples) return;
-    const auto zone = zone_named(workspace.settings().zone);
-    const Zone here = zone ? *zone : Zone{};
-    const Workspace samples = sample_workspace(entropy(), date_at(here, now), here);
-    apply_silently(all_of(samples, "add sample people"));
+    // A first save at once: from now on an empty store is evidence that something was lost.
+    const Zone london;
+    const Workspace first = wish.with_samples ? sample_workspace(entropy(), date_at(london, now), london) : Workspace{};
+    apply_silently(all_of(first, "start"));
 }
 
 void App::State::unlock(const std::string& secret) {

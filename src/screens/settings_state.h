@@ -10,7 +10,6 @@ struct SettingsState {
     Settings draft;
     std::string hours, lock_after, snap, starts, ends;
     std::string hours_error, times_error;
-    bool removing_samples = false;
 };
 
 } // namespace fourfifths

@@ -1,0 +1,171 @@
+#include "support/screen.h"
+
+using namespace fourfifths;
+
+namespace {
+
+void name_worker(AppDriver& driver, std::string_view name) {
+    driver.visit("#/settings");
+    driver.type("Your name", name);
+    driver.click("Save settings");
+}
+
+void make_back_up(AppDriver& driver) {
+    driver.visit("#/back-up");
+    driver.click("Make a back-up file");
+}
+
+} // namespace
+
+TEST_CASE("saved is said only when the store has it") {
+    AppDriver driver;
+    driver.set_up();
+    driver.pass(1);
+    driver.storage.mode = FaultyStorage::Mode::wait;
+    name_worker(driver, "Jo");
+    CHECK(driver.has_text("Saving on this computer …"));
+    CHECK_FALSE(driver.has_text("Saved on this computer"));
+    driver.storage.let_go();
+    driver.frame();
+    CHECK(driver.has_text("Saved on this computer 14:03"));
+    CHECK_FALSE(driver.shown.warn_before_leaving);
+}
+
+TEST_CASE("a save that failed says so, loses nothing and can be tried again") {
+    AppDriver driver;
+    driver.set_up();
+    driver.storage.mode = FaultyStorage::Mode::refuse;
+    name_worker(driver, "Jo");
+    CHECK(driver.has_text("Not saved on this computer"));
+    CHECK(driver.has_text("this computer has no room left"));
+    CHECK(driver.shown.warn_before_leaving);
+    CHECK(driver.app->workspace().settings().worker_name == "Jo");
+    driver.click("Retry saving");
+    CHECK(driver.has_text("Not saved on this computer"));
+    driver.storage.mode = FaultyStorage::Mode::keep;
+    driver.click("Retry saving");
+    CHECK(driver.has_text("Saved on this computer 14:02"));
+    driver.load();
+    driver.unlock();
+    CHECK(driver.app->workspace().settings().worker_name == "Jo");
+}
+
+TEST_CASE("undo and redo are named, and reach the store") {
+    AppDriver driver;
+    driver.set_up();
+    CHECK(has(driver.the(Role::button, "Undo").state, State::disabled));
+    name_worker(driver, "Jo");
+    CHECK(driver.the(Role::button, "Undo").description == "Undo: change settings");
+    driver.click("Undo");
+    CHECK(driver.said.back() == "Undone: change settings");
+    CHECK(driver.app->workspace().settings().worker_name.empty());
+    CHECK(driver.the(Role::button, "Redo").description == "Redo: change settings");
+    driver.click("Redo");
+    driver.load();
+    driver.unlock();
+    CHECK(driver.app->workspace().settings().worker_name == "Jo");
+}
+
+TEST_CASE("a made file is not a back-up until it was checked") {
+    AppDriver driver;
+    driver.set_up();
+    make_back_up(driver);
+    REQUIRE(driver.host.downloads.size() == 1);
+    CHECK(driver.host.downloads[0].name == "Four Fifths 2026-11-19 1402.fourfifths");
+    CHECK(driver.has(Role::link, "Not backed up yet"));
+    driver.choose_file("Back-up file to check", "x.fourfifths", driver.host.downloads[0].bytes);
+    CHECK(driver.has_text("You are backed up"));
+    CHECK(driver.has(Role::link, "Backed up 14:02"));
+    name_worker(driver, "Jo");
+    CHECK(driver.has(Role::link, "Backed up 14:02, 1 change since"));
+    driver.visit("#/back-up");
+    driver.choose_file("Back-up file to check", "x.fourfifths", driver.host.downloads[0].bytes);
+    CHECK(driver.has_text("older than your records"));
+}
+
+TEST_CASE("undoing a change of settings does not undo the back-up") {
+    AppDriver driver;
+    driver.set_up();
+    name_worker(driver, "Jo");
+    make_back_up(driver);
+    driver.choose_file("Back-up file to check", "x.fourfifths", driver.host.downloads[0].bytes);
+    driver.click("Undo");
+    CHECK(driver.app->workspace().settings().worker_name.empty());
+    CHECK(driver.app->workspace().settings().backed_up_at);
+}
+
+TEST_CASE("a damaged or foreign file is refused in a clear sentence") {
+    AppDriver driver;
+    driver.set_up();
+    make_back_up(driver);
+    std::string damaged = driver.host.downloads[0].bytes;
+    damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 1);
+    for (const std::string& bytes : {damaged, std::string("hello"), std::string()}) {
+        driver.choose_file("Back-up file to check", "x.fourfifths", bytes);
+        CHECK(driver.has(Role::link, "Not backed up yet"));
+        CHECK((driver.has_text("Choose another back-up file") || driver.has_text("is not a Four Fifths back-up")));
+    }
+}
+
+TEST_CASE("a back-up opens on an empty computer, and counts as backed up there") {
+    AppDriver first;
+    first.set_up(true);
+    make_back_up(first);
+    AppDriver second;
+    second.click("Open a back-up");
+    second.click("Open the back-up");
+    CHECK(second.has_text("Choose a back-up file first."));
+    second.choose_file("Back-up file", "x.fourfifths", first.host.downloads[0].bytes);
+    second.type("Passphrase or recovery key of the back-up", "wrong wrong wrong");
+    second.click("Open the back-up");
+    CHECK(second.has_text("That passphrase does not open this back-up."));
+    CHECK(second.storage.commits == 0);
+    second.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
+    second.click("Open the back-up");
+    REQUIRE(second.app->unlocked());
+    CHECK(second.app->workspace().entries() == first.app->workspace().entries());
+    CHECK(second.has(Role::link, "Backed up 14:02"));
+}
+
+TEST_CASE("when the store is empty but was not before, the way back is offered, not a fresh start") {
+    AppDriver driver;
+    driver.set_up();
+    name_worker(driver, "Jo");
+    make_back_up(driver);
+    driver.storage.inner.files.clear();
+    driver.load();
+    CHECK(driver.heading() == "Your records are missing from this computer");
+    driver.choose_file("Back-up file", "x.fourfifths", driver.host.downloads[0].bytes);
+    driver.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
+    driver.click("Open the back-up");
+    CHECK(driver.app->workspace().settings().worker_name == "Jo");
+}
+
+TEST_CASE("starting again with nothing takes two steps") {
+    AppDriver driver;
+    driver.set_up();
+    driver.storage.inner.files.clear();
+    driver.load();
+    driver.click("Start again with nothing");
+    driver.click("Yes, start again");
+    CHECK(driver.has(Role::button, "Try with sample people"));
+    driver.set_up();
+    CHECK(driver.app->unlocked());
+}
+
+TEST_CASE("a store cleared while it is open is said at once") {
+    AppDriver driver;
+    driver.set_up();
+    driver.app->on_storage_lost("cleared");
+    driver.frame();
+    CHECK(driver.has_text("make a back-up before you close it"));
+    CHECK(driver.shown.warn_before_leaving);
+}
+
+TEST_CASE("a store that cannot be read stops the start, in words") {
+    AppDriver driver;
+    App app(driver.storage, driver.host, KeyCost{19, 1});
+    app.on_storage_ready(Error{Fault::storage_failed, "refused"});
+    const AppFrame frame = app.frame({}, driver.now_ms);
+    CHECK(to_text(frame.tree).find("Reload the page") != std::string::npos);
+}
