@@ -40,24 +40,6 @@ std::size_t joiner_bytes(std::string_view text, std::size_t at) {
 
 } // namespace
 
-std::string folded(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const unsigned char c = byte_at(text, at);
-        if (c >= 'A' && c <= 'Z') out += static_cast<char>(c + ('a' - 'A'));
-        else if (c == 0xC3 && byte_at(text, at + 1) >= 0x80 && byte_at(text, at + 1) <= 0x9E &&
-                 byte_at(text, at + 1) != 0x97) {
-            out += text[at];
-            out += static_cast<char>(byte_at(text, ++at) + 0x20);
-        } else if (is_curly_apostrophe(text, at)) {
-            out += '\'';
-            at += 2;
-        } else out += text[at];
-    }
-    return out;
-}
-
 std::vector<Word> words_of(std::string_view line) {
     std::vector<Word> words;
     std::size_t at = 0;

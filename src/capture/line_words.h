@@ -1,6 +1,7 @@
 // A line of text as words with their places, folded for comparison: lower case, straight apostrophes. Shared by the
 // one-line entry and by calendar titles. Knows nothing of what words mean.
 #pragma once
+#include "text/utf8.h"
 #include <cstddef>
 #include <span>
 #include <string>
@@ -17,8 +18,6 @@ struct Word {
     bool taken = false;   // already understood as something
 };
 
-/// Lower case for ASCII and Latin-1 letters; ’ becomes '. Other bytes stay.
-std::string folded(std::string_view text);
 /// Words are runs of letters, figures and non-ASCII letters, with apostrophes and hyphens between them.
 std::vector<Word> words_of(std::string_view line);
 /// "sam's" → "sam", "james'" → "james"; anything else as it is. Takes a folded word.
