@@ -98,7 +98,8 @@ Session App::State::session() {
             undone.empty() ? std::string() : undone.back().name,
             canvas_works,
             {},
-            {}};
+            {},
+            versions};
 }
 
 /// Records the screen of the phase and carries out what it asked for.
@@ -213,7 +214,7 @@ AppFrame App::State::frame(std::span<const Event> events, std::int64_t at_ms) {
     }
     result.announcements = std::move(to_say);
     to_say.clear();
-    if (phase == Phase::open && route_text(route) != address) result.route = route_text(route);
+    if (phase == Phase::open && route_text(route) != address) address = result.route = route_text(route);
     result.warn_before_leaving = at_stake();
     result.wake_in_ms = wake_in_ms();
     return result;

@@ -55,6 +55,8 @@ void App::State::carry_out(const Request& request) {
             state.touched_ms = state.now_ms;
             state.status.lock_warning = false;
         }
+        void operator()(const ask::ChangePassphrase& wish) const { state.change_passphrase(wish); }
+        void operator()(const ask::Settle& wish) const { state.settle_version(wish.chosen); }
         void operator()(const ask::StartAgain&) const {
             state.phase = Phase::first_run;
             state.screens = {};
@@ -108,7 +110,7 @@ void App::State::set_route(std::string_view to) {
     const std::vector<std::string> parts = parts_of_route(to);
     if (parts == route) return;
     route = parts;
-    screens.settings.loaded = false;
+    screens.settings = {};
 }
 
 void App::State::say(std::string text, bool assertive) { to_say.push_back({std::move(text), assertive}); }

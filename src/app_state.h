@@ -46,6 +46,9 @@ struct App::State {
     void saved(const Result<Done>& outcome);
     void restore(const ask::OpenBackUp& wish);
     void merge(const ask::MergeBackUp& wish);
+    void change_passphrase(const ask::ChangePassphrase& wish);
+    void settle_version(const Record& chosen);
+    void find_versions();
     void make_back_up();
     void check_back_up(const std::string& bytes);
     void mark_backed_up();
@@ -71,6 +74,7 @@ struct App::State {
     Workspace workspace;
     SaveStatus status;
     std::vector<Edit> done, undone;
+    std::vector<std::vector<Record>> versions;
     std::optional<Fault> create_failed; // found out in a callback, dealt with in the next frame
     bool lost_to_another = false;
     std::string unsaved_file; // sealed, after another window took over

@@ -98,6 +98,7 @@ void App::State::opened(OpenedVault found) {
     status = {};
     status.kept_aside = found.note.files_kept_aside + found.note.records_unreadable;
     host.remember_head(vault->id().value, vault->head());
+    find_versions();
     enter();
     empty_old_bin();
 }
@@ -145,6 +146,7 @@ void App::State::forget() {
     status = {};
     done.clear();
     undone.clear();
+    versions.clear();
     texts.clear();
     to_say.clear();
     said_when_copied.clear();
@@ -163,6 +165,7 @@ void App::State::taken_over() {
     memory = {};
     done.clear();
     undone.clear();
+    versions.clear();
     texts.clear();
     status = {};
     status.unsaved_elsewhere = !unsaved.empty();
@@ -216,11 +219,48 @@ void App::State::merge(const ask::MergeBackUp& wish) {
         return;
     }
     workspace = std::move(merged);
+    find_versions();
     done.clear();
     undone.clear();
     state.form = {};
     state.merged = MergeDone{report->added, report->updated, report->conflicts};
     say("Back-up merged");
+}
+
+void App::State::change_passphrase(const ask::ChangePassphrase& wish) {
+    if (!vault) return;
+    SettingsState& state = screens.settings;
+    state.current_error.clear();
+    if (!vault->opens_with(wish.current)) {
+        state.current_error = "That is not the passphrase of these records.";
+        return;
+    }
+    const auto changed =
+        vault->change_passphrase(wish.chosen, cost, context(), [this](Result<Done> outcome) { saved(outcome); });
+    if (!changed) {
+        state.passphrase_error = "Use 12 characters or more. Four words are easy to remember.";
+        return;
+    }
+    state = {};
+    state.passphrase_changed = true;
+    say("Passphrase changed");
+}
+
+void App::State::find_versions() {
+    versions.clear();
+    if (!vault) return;
+    for (const RecordId id : vault->conflicts()) versions.push_back(vault->versions(id));
+}
+
+void App::State::settle_version(const Record& chosen) {
+    if (!vault) return;
+    workspace.put(chosen);
+    vault->settle(chosen, context(), [this](Result<Done> outcome) { saved(outcome); });
+    const auto is_it = [&](const std::vector<Record>& ones) {
+        return !ones.empty() && id_of(ones[0]) == id_of(chosen);
+    };
+    std::erase_if(versions, is_it);
+    say("Kept");
 }
 
 void App::State::make_back_up() {
@@ -230,7 +270,12 @@ void App::State::make_back_up() {
     std::string clock = clock_text(wall_time_at(here, now));
     clock.erase(2, 1);
     const std::string name = "Four Fifths " + iso_text(date_at(here, now)) + " " + clock + ".fourfifths";
-    host.download(name, "application/octet-stream", text_of(vault->sealed_back_up(context())));
+    const std::string bytes = text_of(vault->sealed_back_up(context()));
+    if (bytes.empty()) {
+        say("No back-up was made: the records could not be read. Reload the page and try again.", true);
+        return;
+    }
+    host.download(name, "application/octet-stream", bytes);
     screens.backup.made_name = name;
     screens.backup.made_at = now;
     screens.backup.check = BackupState::Check::none;

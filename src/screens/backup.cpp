@@ -2,6 +2,7 @@
 #include "screens/moments.h"
 #include "screens/open_back_up.h"
 #include "screens/screens.h"
+#include "screens/versions.h"
 
 namespace fourfifths {
 namespace {
@@ -85,6 +86,7 @@ void backup_screen(Ui& ui, Session& session) {
     make(ui, session);
     check(ui, session);
     merge(ui, session);
+    versions_section(ui, session);
 }
 
 } // namespace fourfifths

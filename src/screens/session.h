@@ -55,15 +55,21 @@ struct Copy {
 }; // html may be empty
 struct Print {};
 struct RetrySave {};
-struct StayUnlocked {};    // the one-minute warning was answered
-struct StartAgain {};      // lost data: go on to first run with nothing
+struct StayUnlocked {}; // the one-minute warning was answered
+struct StartAgain {};   // lost data: go on to first run with nothing
+struct ChangePassphrase {
+    std::string current, chosen;
+};
+struct Settle {
+    Record chosen;
+};                         // of a record with two versions: the one that holds from now on
 struct DownloadUnsaved {}; // another window took over: what this one had not saved
 } // namespace ask
 
-using Request =
-    std::variant<ask::Apply, ask::Undo, ask::Redo, ask::Go, ask::CreateVault, ask::FinishSetUp, ask::Unlock, ask::Lock,
-                 ask::OpenBackUp, ask::MergeBackUp, ask::MakeBackUp, ask::CheckBackUp, ask::Download, ask::Copy,
-                 ask::Print, ask::RetrySave, ask::StayUnlocked, ask::StartAgain, ask::DownloadUnsaved>;
+using Request = std::variant<ask::Apply, ask::Undo, ask::Redo, ask::Go, ask::CreateVault, ask::FinishSetUp, ask::Unlock,
+                             ask::Lock, ask::OpenBackUp, ask::MergeBackUp, ask::MakeBackUp, ask::CheckBackUp,
+                             ask::Download, ask::Copy, ask::Print, ask::RetrySave, ask::StayUnlocked, ask::StartAgain,
+                             ask::ChangePassphrase, ask::Settle, ask::DownloadUnsaved>;
 
 /// "Saved on this computer" and "backed up" are two statements, both always visible, both true.
 struct SaveStatus {
@@ -90,6 +96,7 @@ struct Session {
     bool canvas_works = true;         // WebGL2 or the software painter
     std::vector<Request> requests;
     std::vector<Picture> pictures;
+    std::vector<std::vector<Record>> versions = {}; // of each record that was changed in two places
 
     Date today() const { return date_at(zone, now); }
     template <class R>

@@ -1,6 +1,7 @@
 #include "model/names.h"
 #include "screens/moments.h"
 #include "screens/screens.h"
+#include "screens/settings_passphrase.h"
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -220,6 +221,7 @@ void settings_screen(Ui& ui, Session& session) {
             }
         }
     }
+    passphrase_section(ui, session);
     samples(ui, session);
 }
 

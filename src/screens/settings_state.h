@@ -10,6 +10,10 @@ struct SettingsState {
     Settings draft;
     std::string hours, lock_after, snap, starts, ends;
     std::string hours_error, times_error;
+    std::string current_passphrase, passphrase, again;
+    bool show = false;
+    std::string current_error, passphrase_error, again_error; // the first is App's: it does not open this
+    bool passphrase_changed = false;                          // App
 };
 
 } // namespace fourfifths

@@ -18,7 +18,7 @@ void saved_statement(Ui& ui, Session& session) {
     } else if (status.saved_at) {
         ui.text("Saved on this computer " + moment_text(session.zone, *status.saved_at, session.now), Look::success);
     } else {
-        ui.text("Nothing new to save on this computer", Look::muted);
+        ui.text("Saved on this computer", Look::success);
     }
 }
 
@@ -128,6 +128,12 @@ void warnings(Ui& ui, Session& session) {
                 "be sure that all is here.",
             Look::notice);
         ui.link("merge", "Go to Back up", "#/back-up");
+    }
+    if (!session.versions.empty()) {
+        ui.paragraph(counted(static_cast<int>(session.versions.size()), "record has", "records have") +
+                         " two versions, because it was changed in two places.",
+                     Look::notice);
+        ui.link("compare", "Compare and choose", "#/back-up");
     }
     kept_texts(ui, session);
 }
