@@ -1,4 +1,5 @@
 #include "export/documents.h"
+#include "export/explained_words.h"
 #include "export/second_person.h"
 #include "export/shown_summary.h"
 #include <algorithm>
@@ -72,9 +73,13 @@ std::string words_of(const ShownLine& line, std::string_view said_by) {
     return credit.empty() ? markup : markup + escaped_html(credit);
 }
 
-std::string family_line(const ShownLine& line, const FamilyChoices& choices) {
+bool is_masked(const ShownLine& line, const FamilyChoices& choices) {
     const auto& kept = choices.keep_third_party;
-    if (line.third_party && std::find(kept.begin(), kept.end(), line.id) == kept.end())
+    return line.third_party && std::find(kept.begin(), kept.end(), line.id) == kept.end();
+}
+
+std::string family_line(const ShownLine& line, const FamilyChoices& choices) {
+    if (is_masked(line, choices))
         return "<li class=\"masked\">Something another person told us has been left out here.</li>\n";
     std::string markup = "<li>" + words_of(line, line.by_person ? "You said this" : "");
     if (choices.include_sources && !line.source.empty()) {
@@ -94,6 +99,18 @@ void fact(Page& page, std::string_view name, std::string_view text) {
     if (text.empty()) return;
     page.element("dt", name);
     page.element("dd", text);
+}
+
+void explain_words(Page& page, const ShownSummary& about, const FamilyChoices& choices) {
+    std::vector<ExplainedWord> list;
+    for (const ShownSection& section : about.sections)
+        for (const ShownLine& line : section.lines)
+            if (!is_masked(line, choices)) add_explained_words(list, line.text);
+    if (list.empty()) return;
+    page.element("h2", "What the short words mean");
+    page.raw("<dl>\n");
+    for (const ExplainedWord& explained : list) fact(page, explained.word, explained.meaning);
+    page.raw("</dl>\n");
 }
 
 std::string introduction(const ShownSummary& about) {
@@ -120,6 +137,7 @@ ExportedFile family_html(const Workspace& workspace, const Summary& summary, con
         for (const ShownLine& line : section.lines) page.raw(family_line(line, choices));
         page.raw("</ul>\n");
     }
+    explain_words(page, about, choices);
     page.element("h2", "If something is not right");
     page.element("p", "Tell us if anything here is wrong, is missing or is hard to read. You can ask for it in another "
                       "language, in larger print or in another format.");

@@ -74,6 +74,20 @@ TEST_CASE("third-party lines are asked about, and masked unless kept") {
     CHECK_FALSE(holds(kept, "left out here"));
 }
 
+TEST_CASE("short forms in the family's page are explained at its end, but not those of masked lines") {
+    const Workspace workspace = october::workspace();
+    Summary summary = october::summary();
+    summary.sections[0].lines[0].text =
+        "The MASH and two EHCPs came up; the MASH will ring. A mash, an NFA-like thing.";
+    summary.sections[2].lines[0].text = "The IRO heard of a CIN plan.";
+    const std::string html = family_html(workspace, summary, {}, Zone{}, october::now).bytes;
+    CHECK(holds(html, "<h2>What the short words mean</h2>\n<dl>\n<dt>MASH</dt>\n<dd>multi-agency safeguarding "
+                      "hub</dd>\n<dt>EHCPs</dt>"));
+    CHECK(html.find("<dt>MASH</dt>") == html.rfind("<dt>MASH</dt>"));
+    CHECK_FALSE(holds(html, "<dt>IRO</dt>"));
+    CHECK_FALSE(holds(family().bytes, "What the short words mean"));
+}
+
 TEST_CASE("a line whose source is gone is masked, a line about a contact is not") {
     Workspace workspace = october::workspace();
     Summary summary = october::summary();
