@@ -71,6 +71,7 @@ bool is_accepted(KeyCost cost) {
 Result<SecretKey> key_from_passphrase(std::string_view passphrase, const Salt& salt, KeyCost cost) {
     static_assert(crypto_pwhash_argon2id_SALTBYTES == sizeof(Salt));
     SecretKey out;
+    if (passphrase.empty()) passphrase = ""; // an empty view may have no address
     const int failed =
         crypto_pwhash_argon2id(out.bytes.data(), out.bytes.size(), passphrase.data(), passphrase.size(), salt.data(),
                                cost.passes, std::size_t{cost.memory_mib} << 20, crypto_pwhash_argon2id_ALG_ARGON2ID13);

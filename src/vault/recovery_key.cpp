@@ -1,5 +1,5 @@
 #include "vault/recovery_key.h"
-#include "vault/cipher.h"
+#include <algorithm>
 
 namespace fourfifths {
 
@@ -62,13 +62,14 @@ RecoveryReading read_recovery_key(std::string_view text) {
     RecoverySymbols symbols{};
     for (std::size_t group = 0; group < recovery_groups; ++group) {
         const auto five = std::span(read).subspan(5 * group, 5);
-        if (check_symbol(five.first(4), group) != five[4]) {
+        const bool foreign_here = std::find(five.begin(), five.end(), 0xff) != five.end();
+        if (foreign_here || check_symbol(five.first(4), group) != five[4]) {
             reading.wrong_group = static_cast<int>(group) + 1;
             return reading;
         }
         std::copy_n(five.begin(), 4, symbols.begin() + static_cast<std::ptrdiff_t>(4 * group));
     }
-    if (foreign == 0) reading.symbols = symbols;
+    reading.symbols = symbols;
     return reading;
 }
 
