@@ -6,7 +6,7 @@ namespace fourfifths {
 
 struct NavigationCounts {
     int people = 0;
-    int summaries_due = 0; // last month's, of people with entries in it
+    int summaries_due = 0; // last month's
     int to_hand_over = 0;  // finished summaries not yet confirmed in the case system
 };
 
