@@ -9,8 +9,6 @@
 namespace fourfifths {
 namespace {
 
-constexpr float font_size = 13; // CSS pixels
-
 // The signs of the subset font, as pairs of first and last.
 constexpr ImWchar glyph_ranges[] = {0x20,   0x7e,   0xa3,   0xa3,   0xb7,   0xb7,   0xd7,   0xd7, 0x2013,
                                     0x2013, 0x2019, 0x2019, 0x2026, 0x2026, 0x2192, 0x2192, 0};
@@ -62,7 +60,7 @@ struct Painter::State {
         const auto bytes = canvas_font();
         // ImGui takes the bytes as its own to free or not, hence not const; told not to, it only reads them.
         atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()), static_cast<int>(bytes.size()),
-                                   font_size * scale, &config);
+                                   text_height * scale, &config);
         unsigned char* alpha = nullptr;
         atlas.GetTexDataAsAlpha8(&alpha, &texture.width, &texture.height);
         texture.alpha.assign(alpha, alpha + texture.width * texture.height);

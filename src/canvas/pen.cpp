@@ -81,8 +81,8 @@ void Pen::dot(float x, float y, float radius, Colour colour) {
     list_.AddCircleFilled(at(x, y), radius * scale_, packed(colour));
 }
 
-void Pen::text(float x, float y, std::string_view words, Colour colour, Align align, float size) {
-    const float pixels = size * scale_;
+void Pen::text(float x, float y, std::string_view words, Colour colour, Align align) {
+    const float pixels = text_height * scale_;
     const char* end = words.data() + words.size();
     const ImVec2 extent = font_.CalcTextSizeA(pixels, 1e6f, 0, words.data(), end);
     const float left = align == Align::right ? px(x) - std::ceil(extent.x) : px(x);

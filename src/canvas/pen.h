@@ -8,6 +8,9 @@
 
 namespace fourfifths {
 
+/// From the top of the tallest letter to the bottom of the deepest, CSS pixels: about what a browser calls 13.
+constexpr float text_height = 15;
+
 enum class Align { left, right };
 
 class Pen {
@@ -27,7 +30,7 @@ public:
     void stripes(const Rect& rect, Colour colour);
     void dot(float x, float y, float radius, Colour colour);
     /// `y` is the middle of the line of text.
-    void text(float x, float y, std::string_view words, Colour colour, Align align, float size = 13);
+    void text(float x, float y, std::string_view words, Colour colour, Align align);
 
 private:
     float px(float css) const; // to a whole device pixel
