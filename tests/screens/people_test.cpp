@@ -64,7 +64,8 @@ TEST_CASE("people are searched by name and number; samples are marked and closed
         std::string search;
         bool amira, ben;
     };
-    for (const auto& row : {Row{"amira", true, false}, Row{"4711", false, true}, Row{" OKA", false, true}, Row{"zzz", false, false}}) {
+    for (const auto& row :
+         {Row{"amira", true, false}, Row{"4711", false, true}, Row{" OKA", false, true}, Row{"zzz", false, false}}) {
         CAPTURE(row.search);
         screen.set(Role::search_field, "Search by name or number", row.search);
         CHECK(screen.shows("Amira Khan") == row.amira);
