@@ -60,13 +60,13 @@ private:
     void read_time() {
         const LineTime time = read_line_time(line_, date_at(context_.zone, context_.now));
         const When when = when_of(time, context_);
-        for (const Stretch& stretch : time.stretches) take_bytes(stretch.begin, stretch.end);
-        if (const Stretch* date = time.stretch(TimeStretch::date)) {
+        for (const LineStretch& stretch : time.stretches) take_bytes(stretch.begin, stretch.end);
+        if (const LineStretch* date = time.stretch(TimeStretch::date)) {
             understood(LinePart::date, date->begin, date->end, short_text(*time.date));
         }
-        const Stretch* clock = time.stretch(TimeStretch::time);
-        const Stretch* length = time.stretch(TimeStretch::duration);
-        const Stretch* main = clock != nullptr ? clock : length;
+        const LineStretch* clock = time.stretch(TimeStretch::time);
+        const LineStretch* length = time.stretch(TimeStretch::duration);
+        const LineStretch* main = clock != nullptr ? clock : length;
         const std::size_t begin = main != nullptr ? main->begin : 0;
         const std::size_t end = main != nullptr ? main->end : 0;
         understood(clock == nullptr && length != nullptr ? LinePart::duration : LinePart::time, begin, end,

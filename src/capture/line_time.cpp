@@ -402,8 +402,8 @@ private:
 
 } // namespace
 
-const Stretch* LineTime::stretch(TimeStretch what) const {
-    for (const Stretch& one : stretches) {
+const LineStretch* LineTime::stretch(TimeStretch what) const {
+    for (const LineStretch& one : stretches) {
         if (one.what == what) return &one;
     }
     return nullptr;

@@ -19,7 +19,7 @@ struct ClockReading {
 
 enum class TimeStretch : std::uint8_t { date, time, duration };
 
-struct Stretch {
+struct LineStretch {
     TimeStretch what = TimeStretch::time;
     std::size_t begin = 0; // bytes into the line
     std::size_t end = 0;
@@ -30,10 +30,10 @@ struct LineTime {
     std::optional<ClockReading> start;
     std::optional<ClockReading> end;
     std::optional<Minutes> length;
-    bool until_now = false;         // "from 9:30", "since 9:30", "9:30 to now"
-    std::vector<Stretch> stretches; // in the order found, not overlapping
+    bool until_now = false;             // "from 9:30", "since 9:30", "9:30 to now"
+    std::vector<LineStretch> stretches; // in the order found, not overlapping
 
-    const Stretch* stretch(TimeStretch what) const;
+    const LineStretch* stretch(TimeStretch what) const;
 };
 
 /// `today` settles "yesterday", weekdays (the latest one not after today) and dates without a year (the latest one not
