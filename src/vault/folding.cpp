@@ -6,16 +6,42 @@ namespace fourfifths {
 namespace {
 
 constexpr std::size_t nearly_full = body_limit / 10 * 9;
+constexpr std::size_t cleaned_at_once = 4;
 constexpr std::size_t longest_chain = 1000 * sizeof(RevisionId);
 
 void append(Bytes& to, std::span<const std::uint8_t> some) { to.insert(to.end(), some.begin(), some.end()); }
 
 } // namespace
 
-Folding::Folding(OpenStore& store) : store_(store), parts_kept_(store.current.parts.size()) {
-    if (parts_kept_ > 0 && store.current.parts.back().body_size < nearly_full)
-        slots_.push_back(store.part_slots[--parts_kept_]);
+Folding::Folding(OpenStore& store) : store_(store) {
+    const auto& parts = store.current.parts;
+    auto again = parts_to_clean();
+    if (!parts.empty() && parts.back().body_size < nearly_full) again.push_back(parts.size() - 1);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (std::find(again.begin(), again.end(), i) == again.end()) parts_kept_.push_back(i);
+        else slots_.push_back(store.part_slots[i]);
+    }
     for (const JournalFile& file : store.journal) slots_.push_back(file.slot);
+}
+
+// The parts with most payloads of records that are deleted for good. A few at a time, so that folding stays cheap.
+std::vector<std::size_t> Folding::parts_to_clean() const {
+    std::map<std::uint32_t, std::size_t> erased; // by slot
+    for (RevisionNumber number = 0; number < store_.index.size(); ++number) {
+        const RevisionEntry& entry = store_.index[number];
+        if (!entry.has_payload || entry.deleted || !is_superseded(number)) continue;
+        if (store_.slots[entry.file].kind != FileKind::part) continue;
+        const auto heads = store_.index.heads(entry.record);
+        if (heads.size() == 1 && store_.index[heads.front()].deleted) ++erased[entry.file];
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> worst; // payloads and place
+    for (std::size_t i = 0; i < store_.part_slots.size(); ++i)
+        if (const auto found = erased.find(store_.part_slots[i]); found != erased.end())
+            worst.emplace_back(found->second, i);
+    std::sort(worst.rbegin(), worst.rend());
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < worst.size() && i < cleaned_at_once; ++i) places.push_back(worst[i].second);
+    return places;
 }
 
 bool Folding::is_superseded(RevisionNumber number) const {
@@ -117,10 +143,11 @@ Result<Folded> Folding::finish(const RandomBytes& random) {
     for (std::uint32_t slot : slots_)
         if (const auto taken = take(slot, bodies); !taken) return taken.error();
     for (const auto& [record, chain] : chains_) end_chain(record, chain);
-    const auto kept = static_cast<std::ptrdiff_t>(parts_kept_);
     Manifest& manifest = folded_.manifest;
-    manifest.parts.assign(store_.current.parts.begin(), store_.current.parts.begin() + kept);
-    folded_.part_slots.assign(store_.part_slots.begin(), store_.part_slots.begin() + kept);
+    for (std::size_t place : parts_kept_) {
+        manifest.parts.push_back(store_.current.parts[place]);
+        folded_.part_slots.push_back(store_.part_slots[place]);
+    }
     write_parts(random);
     manifest.generation = ++store_.last_generation;
     manifest.base_sequence = store_.last_sequence;

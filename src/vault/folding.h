@@ -1,6 +1,7 @@
 // Folding: the journal's revisions become parts, and a new manifest lists them with the parts that were there already,
 // which never change. The generation before is kept with its whole journal. Of a record with one head only the head
 // keeps its payload when it is folded; earlier ones leave their ids, so that an old back-up is still known as old.
+// Parts with payloads of records that were deleted for good are folded again, a few at a time, until those are gone.
 #pragma once
 #include "vault/open_store.h"
 
@@ -20,7 +21,7 @@ struct Folded {
 
 class Folding {
 public:
-    /// Starts with the journal and the last part, if that is not full.
+    /// Starts with the last part, if that is not full, parts that hold what should be gone, and the journal.
     explicit Folding(OpenStore& store);
     /// Adds a body that is not in the journal.
     void add(std::uint32_t slot) { slots_.push_back(slot); }
@@ -36,6 +37,7 @@ private:
         RevisionNumber number;
         std::size_t offset, size; // in items_
     };
+    std::vector<std::size_t> parts_to_clean() const;
     Result<Done> take(std::uint32_t slot, BodyCache& bodies);
     void let_go(const RevisionView& revision, RevisionNumber number);
     void end_chain(RecordId record, const Chain& chain);
@@ -46,7 +48,7 @@ private:
 
     OpenStore& store_;
     std::vector<std::uint32_t> slots_;
-    std::size_t parts_kept_;
+    std::vector<std::size_t> parts_kept_; // places in current.parts
     std::map<RecordId, Chain> chains_;
     Bytes chain_items_, items_;
     std::vector<Kept> kept_;

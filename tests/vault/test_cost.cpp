@@ -1,4 +1,5 @@
 #include "a_vault.h"
+#include "vault/back_up.h"
 
 using namespace fourfifths;
 using namespace fourfifths::test;
@@ -52,5 +53,33 @@ TEST_CASE("changing one record over and over leaves a small vault") {
     for (const auto& [name, bytes] : home.storage.files)
         if (name[0] == 'p') parts += bytes.size();
     CHECK(parts < 80'000);
+    CHECK(home.reopened() == home.opened.workspace);
+}
+
+TEST_CASE("of a record that is deleted for good no word is left after a few foldings") {
+    AVault home;
+    std::vector<Record> people;
+    for (std::uint64_t id = 1; id <= 2000; ++id) people.push_back(build::person(id, "Amira Khan"));
+    Edit all, none;
+    for (const Record& person : people) {
+        all.changes.push_back({std::nullopt, person});
+        none.changes.push_back({person, std::nullopt});
+    }
+    home.save(all);
+    for (int i = 0; i < 70; ++i) home.save(put(visit(1, "Visit " + std::to_string(i))));
+    home.save(none);
+    const auto words_left = [&] {
+        const auto back_up = open_back_up_file(home.opened.vault.sealed_back_up(home.with), new_vault().recovery_key);
+        REQUIRE(back_up.ok());
+        std::size_t found = 0;
+        for (const Bytes& body : back_up->bodies) {
+            const std::string text(body.begin(), body.end());
+            for (auto at = text.find("Amira"); at != std::string::npos; at = text.find("Amira", at + 1)) ++found;
+        }
+        return found;
+    };
+    REQUIRE(words_left() == people.size());
+    for (int i = 0; i < 4 * 64; ++i) home.save(put(visit(1, "Visit " + std::to_string(i))));
+    CHECK(words_left() == 0);
     CHECK(home.reopened() == home.opened.workspace);
 }
