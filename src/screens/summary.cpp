@@ -28,8 +28,8 @@ std::string badges_text(const Summary& summary) {
             else ++verbatim;
         }
     }
-    return counted(verbatim, "line verbatim", "lines verbatim") + " · " + std::to_string(edited) + " edited · " +
-           std::to_string(own) + " yours";
+    return counted(verbatim, "line word for word", "lines word for word") + " · " + std::to_string(edited) +
+           " edited · " + std::to_string(own) + " yours";
 }
 
 void show_state(SummaryState& state, const Session& session, const Summary& summary) {

@@ -36,7 +36,9 @@ void source_of(Ui& ui, const Session& session, const SummaryLine& line) {
 }
 
 void badges(Ui& ui, const Session& session, const SummaryLine& line) {
-    ui.text(label(line.badge), Look::badge);
+    // Who was seen when is a fact of the entry, not words from its note.
+    const bool fact = line.source && !line.source.passage && line.badge == Badge::verbatim;
+    ui.text(fact ? "from the entry" : label(line.badge), Look::badge);
     const auto* passage = passage_of(session.workspace, line.source);
     if (passage && passage->type == PassageType::third_party) {
         ui.text(passage->who.empty() ? "third party" : "third party: " + passage->who, Look::badge);
@@ -112,14 +114,14 @@ private:
             out ? "Line left out" : "Line put back");
     }
 
-    void move(std::string_view key, std::string_view label, Way way, Extra extra) {
-        const bool can = can_move(summary_, line_.id, way);
-        if (!can) extra.state = State::disabled;
-        if (!ui_.button(key, label, extra) || !can) return;
-        put(session_, summary_, with_moved(summary_, line_.id, way),
-            way == Way::up ? "move a line up" : "move a line down",
+    /// At the edge of its section the button is not there, and focus goes to the one that leads back.
+    void move(std::string_view key, std::string_view name, Way way, const Extra& extra) {
+        if (!can_move(summary_, line_.id, way) || !ui_.button(key, name, extra)) return;
+        auto after = with_moved(summary_, line_.id, way);
+        const std::string_view back = way == Way::up ? "down" : "up";
+        ui_.focus(can_move(after, line_.id, way) ? key : back);
+        put(session_, summary_, std::move(after), way == Way::up ? "move a line up" : "move a line down",
             way == Way::up ? "Line moved up" : "Line moved down");
-        ui_.focus(key);
     }
 
     Ui& ui_;

@@ -129,8 +129,9 @@ TEST_CASE("a line is left out, put back and moved within its heading") {
     CHECK(summary_in(screen).sections[0].lines[1].text == first);
     screen.frame({press_at(screen, "Move up", "Amira moved")});
     CHECK(summary_in(screen).sections[0].lines[0].text == first);
-    screen.frame({press_at(screen, "Move up", "Amira moved")});
-    CHECK(screen.asked.empty());
+    for (const auto& node : screen.tree.nodes) {
+        if (node.role == Role::button && node.name == "Move up") CHECK(node.description.rfind("Amira moved", 0) != 0);
+    }
 }
 
 TEST_CASE("nobody edits somebody's own words") {
