@@ -85,12 +85,15 @@ Json json_of(const TimeReport& report) {
     return json;
 }
 
+/// Columns of figures end below each other; a label too long for its column pushes them to the right.
 void write_line(std::ostream& out, const std::string& label, const std::string& time, const std::string& share) {
-    const auto pad = [](std::size_t width, std::size_t used) {
+    constexpr std::size_t label_width = 48, time_width = 10, share_width = 7;
+    const auto gap = [](std::size_t width, std::size_t used) {
         return std::string(width > used ? width - used : 1, ' ');
     };
-    out << "  " << label << pad(46, label.size()) << pad(10, time.size()) << time << pad(7, share.size()) << share
-        << '\n';
+    out << "  " << label << gap(label_width + time_width, label.size() + time.size()) << time;
+    if (!share.empty()) out << gap(share_width, share.size()) << share;
+    out << '\n';
 }
 
 void write_text(std::ostream& out, const TimeReport& report) {
