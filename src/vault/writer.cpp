@@ -234,17 +234,22 @@ void Writer::add_header(Flight& flight) {
 // What is queued gets a slot of its own, so that edits can go on being queued while it is under way.
 std::uint32_t Writer::set_queue_aside() {
     const auto slot = static_cast<std::uint32_t>(store_.slots.size());
-    Slot& added = store_.slots.emplace_back();
-    added.durable = false;
-    added.body = std::exchange(store_.slots[queue_slot].body, {});
-    BodyReader reader(added.body);
+    store_.slots.emplace_back().durable = false;
+    move_body(queue_slot, slot);
+    return slot;
+}
+
+void Writer::move_body(std::uint32_t from, std::uint32_t to) {
+    Bytes& body = store_.slots[to].body;
+    body = std::exchange(store_.slots[from].body, {});
+    BodyReader reader(body);
     for (auto item = reader.next(); item == BodyReader::Item::revision || item == BodyReader::Item::chain;
          item = reader.next()) {
+        if (item == BodyReader::Item::chain) continue;
         const auto number = store_.index.find(reader.revision().id);
-        if (number && store_.index[*number].file == queue_slot && store_.index[*number].offset == reader.offset())
-            store_.index[*number].file = slot;
+        if (number && store_.index[*number].file == from && store_.index[*number].offset == reader.offset())
+            store_.index[*number].file = to;
     }
-    return slot;
 }
 
 std::optional<Writer::Flight> Writer::folding_flight(bool with_queue) {
@@ -256,7 +261,13 @@ std::optional<Writer::Flight> Writer::folding_flight(bool with_queue) {
         ++store_.last_sequence;
     }
     auto folded = folding.finish(random_);
-    if (!folded) return std::nullopt;
+    if (!folded) {
+        for (std::uint32_t slot : flight.pending) {
+            move_body(slot, queue_slot);
+            store_.slots[slot].durable = true;
+        }
+        return std::nullopt;
+    }
     flight.batch = std::move(folded->batch);
     flight.manifest = std::move(folded->manifest);
     flight.part_slots = std::move(folded->part_slots);

@@ -54,6 +54,7 @@ private:
     /// Nothing when the files to be folded cannot be read.
     std::optional<Flight> folding_flight(bool with_queue);
     std::uint32_t set_queue_aside();
+    void move_body(std::uint32_t from, std::uint32_t to);
     bool folding_due() const;
     std::vector<RevisionNumber> followed(RecordId id, Follow follow) const;
 

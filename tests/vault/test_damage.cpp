@@ -192,3 +192,17 @@ TEST_CASE("a newer version of the format is not touched") {
     REQUIRE_FALSE(opened.ok());
     CHECK(opened.error().fault == Fault::unsupported);
 }
+
+TEST_CASE("a file that spoils while the vault is open stops folding, never saving") {
+    AVault home;
+    for (int i = 0; i < 70; ++i) home.save(put(visit(1, "Visit " + std::to_string(i))));
+    for (auto& [name, bytes] : home.storage.files)
+        if (name[0] == 'p') bytes[200] ^= 1;
+    for (std::uint64_t i = 0; i < 100; ++i) home.save(put(visit(2 + i % 3, "Later " + std::to_string(i))));
+    Edit many;
+    for (std::uint64_t id = 100; id < 4000; ++id)
+        many.changes.push_back({std::nullopt, visit(id, std::string(150, 'x'))});
+    home.save(many); // more than a journal holds: it would go straight into parts
+    CHECK(home.opened.vault.unsaved() == 0);
+    CHECK(home.reopened() == home.opened.workspace);
+}
