@@ -52,7 +52,7 @@ private:
     }
 
     void take_bytes(std::size_t begin, std::size_t end) {
-        for (Word& word : words_) {
+        for (LineWord& word : words_) {
             if (word.begin < end && word.end > begin) word.taken = true;
         }
     }
@@ -128,8 +128,8 @@ private:
         kind_words_ = match->word_count;
         kind_phrase_ = match->phrase;
         kind_title_ = match->title;
-        const Word& first = words_[kind_word_];
-        const Word& last = words_[kind_word_ + kind_words_ - 1];
+        const LineWord& first = words_[kind_word_];
+        const LineWord& last = words_[kind_word_ + kind_words_ - 1];
         kind_place_ = {first.begin, last.end};
         take(std::span(words_).subspan(kind_word_, kind_words_));
     }
@@ -224,7 +224,7 @@ private:
 
     std::string_view line_;
     const LineContext& context_;
-    std::vector<Word> words_;
+    std::vector<LineWord> words_;
     LineReading out_;
     Entry entry_;
     std::optional<Interval> time_;

@@ -256,7 +256,8 @@ constexpr auto phrases = std::to_array<KindPhrase>({
     {"appointment", Kind::d1},
 });
 
-std::optional<KindMatch> best_at(std::span<const Word> words, std::size_t at, std::span<const LearntPhrase> learnt) {
+std::optional<KindMatch> best_at(std::span<const LineWord> words, std::size_t at,
+                                 std::span<const LearntPhrase> learnt) {
     std::optional<KindMatch> best;
     for (const LearntPhrase& one : learnt) {
         const std::string phrase = folded(one.phrase);
@@ -282,7 +283,7 @@ std::optional<KindMatch> best_at(std::span<const Word> words, std::size_t at, st
 
 } // namespace
 
-std::optional<KindMatch> find_kind(std::span<const Word> words, std::span<const LearntPhrase> learnt) {
+std::optional<KindMatch> find_kind(std::span<const LineWord> words, std::span<const LearntPhrase> learnt) {
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (auto match = best_at(words, at, learnt)) return match;
     }

@@ -16,6 +16,6 @@ struct KindMatch {
 };
 
 /// The first words of the line that name a kind; at one place the longest phrase, learnt ones first. Codes ("D1") count.
-std::optional<KindMatch> find_kind(std::span<const Word> words, std::span<const LearntPhrase> learnt);
+std::optional<KindMatch> find_kind(std::span<const LineWord> words, std::span<const LearntPhrase> learnt);
 
 } // namespace fourfifths

@@ -68,7 +68,7 @@ constexpr auto phrases = std::to_array<FlagPhrase>({
 
 } // namespace
 
-std::vector<FoundFlag> find_flags(std::span<Word> words) {
+std::vector<FoundFlag> find_flags(std::span<LineWord> words) {
     std::vector<FoundFlag> out;
     for (std::size_t at = 0; at < words.size(); ++at) {
         std::size_t best = 0;

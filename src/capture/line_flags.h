@@ -13,6 +13,6 @@ struct FoundFlag {
 };
 
 /// Marks the words it understood as taken, but for those that may name the work as well. "not seen" is no flag.
-std::vector<FoundFlag> find_flags(std::span<Word> words);
+std::vector<FoundFlag> find_flags(std::span<LineWord> words);
 
 } // namespace fourfifths

@@ -22,7 +22,7 @@ struct NameForm {
 
 std::vector<std::string> name_words(std::string_view name) {
     std::vector<std::string> out;
-    for (const Word& word : words_of(name)) out.push_back(word.folded);
+    for (const LineWord& word : words_of(name)) out.push_back(word.folded);
     return out;
 }
 
@@ -54,10 +54,10 @@ std::vector<NameForm> name_forms(const Workspace& workspace, bool closed) {
     return forms;
 }
 
-std::size_t length_at(std::span<const Word> words, std::size_t at, const NameForm& form) {
+std::size_t length_at(std::span<const LineWord> words, std::size_t at, const NameForm& form) {
     if (at + form.words.size() > words.size()) return 0;
     for (std::size_t i = 0; i < form.words.size(); ++i) {
-        const Word& word = words[at + i];
+        const LineWord& word = words[at + i];
         const bool last = i + 1 == form.words.size();
         const std::string_view bare = last ? without_possessive(word.folded) : std::string_view(word.folded);
         if (word.taken || (bare != form.words[i] && word.folded != form.words[i])) return 0;
@@ -69,7 +69,7 @@ std::size_t length_at(std::span<const Word> words, std::size_t at, const NameFor
     return form.words.size();
 }
 
-std::optional<NamedPerson> person_at(std::span<const Word> words, std::size_t at, std::span<const NameForm> forms,
+std::optional<NamedPerson> person_at(std::span<const LineWord> words, std::size_t at, std::span<const NameForm> forms,
                                      std::size_t& length) {
     length = 0;
     NamedPerson found;
@@ -189,7 +189,7 @@ constexpr auto other_words = std::to_array<OtherWord>({
     {"interpreter", OtherRole::unknown},
 });
 
-std::size_t other_at(std::span<const Word> words, std::size_t at, OtherRole& role) {
+std::size_t other_at(std::span<const LineWord> words, std::size_t at, OtherRole& role) {
     std::size_t best = 0;
     for (const OtherWord& one : other_words) {
         const std::size_t length = phrase_length_at(words, at, one.phrase);
@@ -206,7 +206,7 @@ bool is_title(std::string_view word) {
 }
 
 /// "Ms Bird", with " (school)" when it follows: the end in bytes, and how many words it took.
-std::size_t titled_at(std::string_view line, std::span<const Word> words, std::size_t at, std::size_t& end) {
+std::size_t titled_at(std::string_view line, std::span<const LineWord> words, std::size_t at, std::size_t& end) {
     if (words[at].taken || !is_title(words[at].folded) || !words[at].capital) return 0;
     std::size_t length = 1;
     while (at + length < words.size() && length < 3 && words[at + length].capital && !words[at + length].taken)
@@ -223,7 +223,7 @@ std::size_t titled_at(std::string_view line, std::span<const Word> words, std::s
     return length;
 }
 
-bool says_topic(std::span<const Word> words, std::size_t at) {
+bool says_topic(std::span<const LineWord> words, std::size_t at) {
     if (at == 0) return false;
     const std::string& before = words[at - 1].folded;
     return before == "about" || before == "re" || before == "regarding" || before == "concerning";
@@ -231,7 +231,7 @@ bool says_topic(std::span<const Word> words, std::size_t at) {
 
 } // namespace
 
-std::vector<NamedPerson> find_people(std::span<Word> words, const Workspace& workspace) {
+std::vector<NamedPerson> find_people(std::span<LineWord> words, const Workspace& workspace) {
     std::vector<NamedPerson> out;
     if (words.empty() || workspace.people().empty()) return out;
     for (const bool closed : {false, true}) {
@@ -254,14 +254,14 @@ std::vector<NamedPerson> find_people(std::span<Word> words, const Workspace& wor
     return out;
 }
 
-std::vector<NamedOther> find_quoted(std::string_view line, std::span<Word> words) {
+std::vector<NamedOther> find_quoted(std::string_view line, std::span<LineWord> words) {
     std::vector<NamedOther> out;
     std::size_t from = 0;
     while ((from = line.find('"', from)) != std::string_view::npos) {
         const std::size_t close = line.find('"', from + 1);
         if (close == std::string_view::npos || close == from + 1) break;
         out.push_back({from, close + 1, std::string(line.substr(from + 1, close - from - 1)), OtherRole::unknown});
-        for (Word& word : words) {
+        for (LineWord& word : words) {
             if (word.begin > from && word.end <= close) word.taken = true;
         }
         from = close + 1;
@@ -269,7 +269,7 @@ std::vector<NamedOther> find_quoted(std::string_view line, std::span<Word> words
     return out;
 }
 
-std::vector<NamedOther> find_others(std::string_view line, std::span<Word> words) {
+std::vector<NamedOther> find_others(std::string_view line, std::span<LineWord> words) {
     std::vector<NamedOther> out;
     for (std::size_t at = 0; at < words.size(); ++at) {
         std::size_t end = 0;

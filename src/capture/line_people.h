@@ -23,10 +23,10 @@ struct NamedOther {
 };
 
 /// Marks the words it understood as taken. People in the bin are not looked at; closed ones only when nobody else fits.
-std::vector<NamedPerson> find_people(std::span<Word> words, const Workspace& workspace);
+std::vector<NamedPerson> find_people(std::span<LineWord> words, const Workspace& workspace);
 /// Words between straight double quotes: someone without a record, named so on purpose. To be asked first.
-std::vector<NamedOther> find_quoted(std::string_view line, std::span<Word> words);
-std::vector<NamedOther> find_others(std::string_view line, std::span<Word> words);
+std::vector<NamedOther> find_quoted(std::string_view line, std::span<LineWord> words);
+std::vector<NamedOther> find_others(std::string_view line, std::span<LineWord> words);
 
 /// What to call a person where others share the name: full name, with the reference when the full name is shared too.
 std::string telling_name(const Person& person, const Workspace& workspace);

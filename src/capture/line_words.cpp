@@ -40,8 +40,8 @@ std::size_t joiner_bytes(std::string_view text, std::size_t at) {
 
 } // namespace
 
-std::vector<Word> words_of(std::string_view line) {
-    std::vector<Word> words;
+std::vector<LineWord> words_of(std::string_view line) {
+    std::vector<LineWord> words;
     std::size_t at = 0;
     while (at < line.size()) {
         if (!starts_word(line, at)) {
@@ -71,7 +71,7 @@ std::string_view without_possessive(std::string_view word) {
     return word;
 }
 
-std::size_t phrase_length_at(std::span<const Word> words, std::size_t at, std::string_view phrase) {
+std::size_t phrase_length_at(std::span<const LineWord> words, std::size_t at, std::string_view phrase) {
     std::size_t count = 0;
     while (!phrase.empty()) {
         const std::size_t space = phrase.find(' ');
@@ -83,8 +83,8 @@ std::size_t phrase_length_at(std::span<const Word> words, std::size_t at, std::s
     return count;
 }
 
-void take(std::span<Word> words) {
-    for (Word& word : words) word.taken = true;
+void take(std::span<LineWord> words) {
+    for (LineWord& word : words) word.taken = true;
 }
 
 std::string capitalised(std::string_view text) {
