@@ -19,6 +19,13 @@ Edit with_true_statements(Edit edit, const Settings& current) {
     return edit;
 }
 
+/// One record written on under the same name, as when typing: one step for Undo.
+bool goes_on(const Edit& last, const Edit& edit) {
+    if (last.name != edit.name || last.changes.size() != 1 || edit.changes.size() != 1) return false;
+    const bool both_change = last.changes[0].before && last.changes[0].after && edit.changes[0].after;
+    return both_change && last.changes[0].after == edit.changes[0].before;
+}
+
 } // namespace
 
 void App::State::carry_out(const Request& request) {
@@ -73,6 +80,10 @@ void App::State::apply(const Edit& edit) {
     if (edit.changes.empty()) return;
     apply_silently(edit);
     undone.clear();
+    if (!done.empty() && goes_on(done.back(), edit)) {
+        done.back().changes[0].after = edit.changes[0].after;
+        return;
+    }
     done.push_back(edit);
     if (done.size() > most_undone) done.erase(done.begin());
 }
