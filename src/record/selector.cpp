@@ -9,7 +9,7 @@
 namespace fourfifths {
 namespace {
 
-// Tuned on public meetings and visits; the figures and the sets are named in tests/bench/README.md.
+// Tuned on public meetings and visits; what they give is in tests/bench/README.md.
 constexpr double document_part = 0.3;
 constexpr double background_part = 0.7;
 constexpr double repeat_discount = 0.2;
