@@ -1,6 +1,6 @@
 // The recorder. A screen calls it from top to bottom; it records a tree of nodes and answers from the events that came
 // since the last frame. Immediate in style, but what is kept is plain data: no widgets, no callbacks, no drawing.
-// Keys are made from the stack of scopes: give each record's part a scope with the record's id. Nodes that are opened are
+// Keys are made from the stack of scopes: give each record's part a scope with the record's id. Opened nodes are
 // scopes too. A key that comes twice in one frame is a bug: asserted, and made unique where asserts are off.
 #pragma once
 #include "ui/event.h"
@@ -164,7 +164,7 @@ public:
     /// A chart: a canvas without items, aria-hidden; its table twin is the screen's to record.
     CanvasInput chart(std::string_view key, float height);
 
-    // Effects on the page. A name is looked for here, then in the scopes around, then anywhere in the frame; what is not
+    // Effects on the page. A name is looked for here, then in the scopes around, then anywhere; what is not
     // there yet is tried once more in the next frame.
     void focus(std::string_view key);
     void focus_key(Key key);
