@@ -29,7 +29,10 @@ TEST_CASE("every place of the navigation has one h1, a title of its own, and the
         CHECK(titles.insert(driver.shown.title).second);
         REQUIRE(driver.focused() != nullptr);
         CHECK(driver.focused()->name == driver.heading());
-        CHECK(has(driver.the(Role::link, link).state, State::selected));
+        const auto is_here = [&](const Node& node) {
+            return node.role == Role::link && node.name == link && has(node.state, State::selected);
+        };
+        CHECK(std::count_if(driver.shown.tree.nodes.begin(), driver.shown.tree.nodes.end(), is_here) >= 1);
     }
 }
 

@@ -169,3 +169,57 @@ TEST_CASE("a store that cannot be read stops the start, in words") {
     const AppFrame frame = app.frame({}, driver.now_ms);
     CHECK(to_text(frame.tree).find("Reload the page") != std::string::npos);
 }
+
+TEST_CASE("the passphrase is changed only by who knows it, and the new one opens it") {
+    AppDriver driver;
+    driver.set_up();
+    driver.visit("#/settings");
+    driver.type("Passphrase now", "not the passphrase");
+    driver.type("New passphrase", "a new long passphrase");
+    driver.type("The new passphrase again", "a new long passphrase");
+    driver.click("Change passphrase");
+    CHECK(driver.the(Role::password_field, "Passphrase now").error == "That is not the passphrase of these records.");
+    driver.type("Passphrase now", AppDriver::passphrase);
+    driver.click("Change passphrase");
+    CHECK(driver.has_text("Your passphrase is changed."));
+    driver.click("Lock");
+    driver.unlock();
+    CHECK_FALSE(driver.app->unlocked());
+    driver.unlock("a new long passphrase");
+    CHECK(driver.app->unlocked());
+}
+
+TEST_CASE("what was changed in two places is shown with both versions, and one is chosen") {
+    const auto bin_samples = [](AppDriver& driver) {
+        driver.visit("#/settings");
+        driver.click("Move the sample people and all about them to the bin");
+    };
+    AppDriver first;
+    first.set_up(true);
+    make_back_up(first);
+    AppDriver second;
+    second.host.engine.seed(43);
+    second.click("Open a back-up");
+    second.choose_file("Back-up file", "x.fourfifths", first.host.downloads[0].bytes);
+    second.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
+    second.click("Open the back-up");
+    second.pass(3);
+    bin_samples(second);
+    make_back_up(second);
+    bin_samples(first);
+    first.visit("#/back-up");
+    first.choose_file("Back-up file", "y.fourfifths", second.host.downloads[0].bytes);
+    first.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
+    first.click("Merge it in");
+    REQUIRE(first.has_text("Two versions: compare and choose"));
+    CHECK(first.has_text("binned at: 2026-11-19T14:02Z"));
+    CHECK(first.has_text("binned at: 2026-11-19T14:05Z"));
+    const std::string keep = "Keep version 2 of Person: Sample: Amira Khan";
+    first.click(keep);
+    CHECK_FALSE(first.has(Role::button, keep));
+    first.click("Lock");
+    first.unlock();
+    first.visit("#/back-up");
+    CHECK_FALSE(first.has(Role::button, keep));
+    CHECK(first.has(Role::button, "Keep version 2 of Person: Sample: Sam Okoro"));
+}
