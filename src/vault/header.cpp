@@ -180,6 +180,10 @@ Result<Header> with_passphrase(Header header, const SecretKey& vault_key, std::s
     if (!slot) return slot.error();
     header.by_passphrase = *slot;
     header.cost = cost;
+    return renewed(header, vault_key);
+}
+
+Header renewed(Header header, const SecretKey& vault_key) {
     ++header.serial;
     header.mac = header_mac(vault_key, header);
     return header;

@@ -39,6 +39,8 @@ Result<Header> make_header(VaultId vault, const SecretKey& vault_key, std::strin
 /// The same header with another passphrase and the next serial.
 Result<Header> with_passphrase(Header header, const SecretKey& vault_key, std::string_view passphrase, KeyCost cost,
                                const RandomBytes& random);
+/// The same with the next serial: written when a copy was found damaged.
+Header renewed(Header header, const SecretKey& vault_key);
 /// Opens the first of these that the secret fits: as recovery key when it is one, then as passphrase. wrong_key,
 /// tampered, or bad_input with "group N" for a recovery key with a slip in it.
 Result<OpenHeader> open_header(std::span<const Header> copies, std::string_view secret);

@@ -92,8 +92,12 @@ Result<OpenedVault> Vault::open(Storage& storage, std::string_view secret, const
     if (!loaded) return loaded.error();
     loaded->store.header_files = found.names;
     loaded->note.header_repaired = found.damaged > 0 || found.names.size() != header_copies;
-    return OpenedVault{Vault(std::make_unique<State>(std::move(loaded->store))), std::move(loaded->workspace),
+    const bool newer_copy = found.error && found.error->fault == Fault::unsupported;
+    const Header again = renewed(header->header, header->vault_key);
+    OpenedVault opened{Vault(std::make_unique<State>(std::move(loaded->store))), std::move(loaded->workspace),
                        loaded->note};
+    if (opened.note.header_repaired && !newer_copy) opened.vault.state_->writer.queue_header(again);
+    return opened;
 }
 
 void Vault::save(const Edit& edit, const VaultContext& context, Completion done) {

@@ -49,7 +49,7 @@ struct RecoveryNote {
     int files_kept_aside = 0;
     int revisions_recovered = 0;
     int records_unreadable = 0;   // written by something newer, or spoilt: kept, but not shown
-    bool header_repaired = false; // one copy of the header was damaged, the other served
+    bool header_repaired = false; // one copy was damaged, the other served; the next save writes both anew
 };
 
 /// What a merge did.
@@ -90,7 +90,8 @@ public:
 
     bool opens_with(std::string_view secret) const;
 
-    /// Everything in one sealed file that opens with this vault's passphrase or recovery key.
+    /// Everything in one sealed file that opens with this vault's passphrase or recovery key. Empty when a file of the
+    /// store has spoilt since it was opened: then there is nothing whole to back up.
     Bytes sealed_back_up(const VaultContext& context) const;
     /// Reads a back-up with the given secret; nothing changes. The workspace it holds, for comparing and previewing.
     static Result<OpenedVault> open_back_up(Storage& scratch, std::span<const std::uint8_t> file,

@@ -121,7 +121,14 @@ TEST_CASE("one damaged header copy is noticed and the other serves; two are refu
     const auto opened = Vault::open(storage, new_vault().recovery_key, context());
     REQUIRE(opened.ok());
     CHECK(opened->note.header_repaired);
-    std::next(header)->second[60] ^= 4;
+    auto mended = open(storage);
+    mended.vault.save(put(visit(9, "After the damage")), context(), must_land());
+    CHECK_FALSE(open(storage).note.header_repaired);
+    CHECK(Vault::open(storage, passphrase, context()).ok());
+
+    storage.files = history.files;
+    for (auto& [name, bytes] : storage.files)
+        if (name[0] == 'h') bytes[60] ^= 4;
     const auto refused = Vault::open(storage, new_vault().recovery_key, context());
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().fault == Fault::damaged);
