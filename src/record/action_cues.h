@@ -1,4 +1,5 @@
-// Whether a sentence reads like something somebody will do. By cues, not by understanding: for ranking and proposing only.
+// Whether a sentence reads like something somebody will do. By cues, not by understanding: for ranking and proposing
+// only.
 #pragma once
 #include <string_view>
 

@@ -1,5 +1,5 @@
-// The project's own word tables for the plain-language check: what short forms stand for, plainer wordings, and the verbs of
-// deciding. Small on purpose: a list that flags everything is not read.
+// The project's own word tables for the plain-language check: what short forms stand for, plainer wordings, and the
+// verbs of deciding. Small on purpose: a list that flags everything is not read.
 #pragma once
 #include <optional>
 #include <span>

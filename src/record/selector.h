@@ -1,5 +1,5 @@
-// Chooses the sentences that say most of what a document says in few words: greedy cover of weighted concepts (stems and
-// pairs of stems), after D. Gillick and B. Favre 2009, with background frequencies. Deterministic; changes no text.
+// Chooses the sentences that say most of what a document says in few words: greedy cover of weighted concepts (stems
+// and pairs of stems), after D. Gillick and B. Favre 2009, with background frequencies. Deterministic; changes no text.
 #pragma once
 #include <cstdint>
 #include <map>

@@ -1,5 +1,5 @@
-// What a worker can do to a line of a draft, as functions from a summary to the summary it becomes. Nothing happens when
-// there is no such line, or the summary is finished.
+// What a worker can do to a line of a draft, as functions from a summary to the summary it becomes. Nothing happens
+// when there is no such line, or the summary is finished.
 #pragma once
 #include "model/workspace.h"
 #include <optional>

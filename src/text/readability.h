@@ -1,5 +1,5 @@
-// How hard a text is to read, by counting: sentences, words and syllables. R. Flesch 1948 and J. P. Kincaid 1975. Syllables
-// come from rules and a list of exceptions, so a single word can be one out. English only.
+// How hard a text is to read, by counting: sentences, words and syllables. R. Flesch 1948 and J. P. Kincaid 1975.
+// Syllables come from rules and a list of exceptions, so a single word can be one out. English only.
 #pragma once
 #include <optional>
 #include <string_view>
