@@ -1,5 +1,5 @@
-// A back-up: header, every revision and their number in one sealed file. It is read whole or refused, and opens for ever
-// with the passphrase or recovery key of the day it was made.
+// A back-up: header, every revision and their number in one sealed file. It is read whole or refused, and opens for
+// ever with the passphrase or recovery key of the day it was made.
 #pragma once
 #include "vault/open_store.h"
 

@@ -1,5 +1,5 @@
-// Numbers and byte strings in a row, little-endian, as every vault file is made of them. The reader never reads past the
-// end: after the first short read it stays failed and gives zeros, so a parser checks once, at its end.
+// Numbers and byte strings in a row, little-endian, as every vault file is made of them. The reader never reads past
+// the end: after the first short read it stays failed and gives zeros, so a parser checks once, at its end.
 #pragma once
 #include "model/binary.h"
 #include <array>

@@ -25,7 +25,7 @@ public:
     explicit Folding(OpenStore& store);
     /// Adds a body that is not in the journal.
     void add(std::uint32_t slot) { slots_.push_back(slot); }
-    /// Changes nothing in the store but numbers that are used up and slots that are new. Fails when a file cannot be read.
+    /// Changes nothing in the store but used-up numbers and new slots. Fails when a file is unreadable.
     Result<Folded> finish(const RandomBytes& random);
 
 private:

@@ -1,5 +1,5 @@
-// The recovery key as people meet it: seven groups of five, each four random symbols and one that checks them, so that a
-// slip of the pen is told apart from a wrong key and can be pointed at. 138 bits.
+// The recovery key as people meet it: seven groups of five, each four random symbols and one that checks them, so that
+// a slip of the pen is told apart from a wrong key and can be pointed at. 138 bits.
 #pragma once
 #include "vault/vault.h"
 #include <array>

@@ -1,6 +1,6 @@
 // One sealed file: what journal files, parts, manifests and the chunks of a back-up have in common. What a file is, its
 // number and the file before it are bound to the ciphertext, so that files cannot be swapped, reordered or spliced.
-//   "4/5s" ‖ version u16 ‖ kind u8 ‖ 0 u8 ‖ number u64 ‖ hash of the file before (32) ‖ nonce (24) ‖ ciphertext ‖ tag (16)
+//   "4/5s" ‖ version u16 ‖ kind u8 ‖ 0 u8 ‖ number u64 ‖ hash before (32) ‖ nonce (24) ‖ ciphertext ‖ tag (16)
 #pragma once
 #include "vault/cipher.h"
 
@@ -29,7 +29,7 @@ struct FileSeal {
     SecretKey key;
 };
 
-/// Padded so that sizes say little: to 512 bytes when small, to 4 KiB otherwise. `more`: the save goes on in the next file.
+/// Padded so that sizes say little: to 512 bytes when small, to 4 KiB otherwise. `more`: the save goes on.
 Bytes sealed_file(const FileSeal& seal, const FileHead& head, std::span<const std::uint8_t> body, bool more,
                   const RandomBytes& random);
 
