@@ -5,7 +5,7 @@
 
 namespace fourfifths {
 
-/// Queues what `other` has and `store` has not. tampered when a revision is not what its id says; then nothing is queued.
+/// Queues what `other` has and `store` has not. tampered and nothing queued when a revision is not what its id says.
 Result<MergeReport> take_in_union(OpenStore& store, Writer& writer, const OpenStore& other);
 
 } // namespace fourfifths

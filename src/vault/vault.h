@@ -60,7 +60,7 @@ struct MergeReport {
     int unchanged = 0;
 };
 
-/// Storage must outlive the vault, and be asked for nothing else while an open() or a back-up runs. A record with several
+/// Storage must outlive the vault. A record with several
 /// versions that clash shows one of them and keeps the others until `settle`; saving it anew leaves the others too.
 class Vault {
 public:

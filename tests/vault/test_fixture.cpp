@@ -23,7 +23,7 @@ const std::filesystem::path fixtures = std::filesystem::path(FOURFIFTHS_TESTS) /
 
 } // namespace
 
-// These files were written by the first version. They are never made anew: whoever has such a file can open it for ever.
+// These files were written by the first version. They are never made anew.
 TEST_CASE("a vault and a back-up of format version 1 open for ever, by passphrase and by recovery key") {
     const std::string recovery_key = file_text(fixtures / "v1.recovery-key");
     const auto expected = workspace_from_json(file_text(fixtures / "v1.json"));
