@@ -20,8 +20,8 @@ public:
     virtual void random(std::span<std::uint8_t> bytes) = 0;
     virtual void remember_head(std::uint64_t vault, std::uint64_t head) = 0; // localStorage
     virtual std::uint64_t remembered_head(std::uint64_t* vault) = 0;         // 0: none
-    virtual void forget_everything() = 0; // fill the heap with zeros and reload
-    virtual std::uint64_t device() = 0;   // a random number kept in this browser profile
+    virtual void forget_everything() = 0;                                    // fill the heap with zeros and reload
+    virtual std::uint64_t device() = 0; // a random number kept in this browser profile
 };
 
 struct AppFrame {
@@ -30,7 +30,7 @@ struct AppFrame {
     std::vector<Announcement> announcements;
     Key focus = 0;
     std::string title;
-    std::string route; // where the app is, when it differs from the address
+    std::string route;                // where the app is, when it differs from the address
     bool warn_before_leaving = false; // something is at stake: unsaved edits
     std::int64_t wake_in_ms = -1;     // when to call frame() next without an event; -1: never (at most once a minute)
 };
@@ -47,7 +47,7 @@ public:
     void on_storage_ready(Result<Done> loaded); // the mount was read, or could not be
     void on_route(std::string_view route);      // "#/people/00ab…"
     void on_copied(bool worked);
-    void on_taken_over();  // another window owns the store now
+    void on_taken_over(); // another window owns the store now
     void on_canvas(bool works);
     void on_storage_lost(std::string_view why); // cleared or deleted while open
 

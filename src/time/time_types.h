@@ -12,7 +12,10 @@ struct Minutes {
     auto operator<=>(const Minutes&) const = default;
     Minutes operator+(Minutes other) const { return {count + other.count}; }
     Minutes operator-(Minutes other) const { return {count - other.count}; }
-    Minutes& operator+=(Minutes other) { count += other.count; return *this; }
+    Minutes& operator+=(Minutes other) {
+        count += other.count;
+        return *this;
+    }
 };
 
 /// A day of the proleptic Gregorian calendar, as days since 1970-01-01.

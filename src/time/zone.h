@@ -12,7 +12,7 @@ struct ClockChange {
     int month = 0;
     int nth = 5;
     Weekday weekday = Weekday::sunday;
-    WallTime at;        // in UTC when at_utc, else in the wall time in force before the change
+    WallTime at; // in UTC when at_utc, else in the wall time in force before the change
     bool at_utc = true;
     bool operator==(const ClockChange&) const = default;
 };
