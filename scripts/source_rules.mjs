@@ -45,7 +45,9 @@ function under(folder) {
 }
 
 const lines = file => readFileSync(file, "utf8").split("\n");
-const folderOf = file => file.split("/").length > 2 ? file.split("/")[1] : basename(file, extname(file));
+// app.cpp is split by subject into app_….cpp; all of them are app.
+const folderOf = file =>
+    file.split("/").length > 2 ? file.split("/")[1] : basename(file, extname(file)).replace(/^app_.*/, "app");
 
 function includeTable() {
     return sources.flatMap(file => lines(file).flatMap((line, index) => {
