@@ -1,6 +1,6 @@
 // Locking empties the memory and reloads the page, so a text that no record holds yet would be lost. What stands in the
-// fields of the screen is therefore sealed with the settings, by the key of its field, and given back to the same fields
-// as if it were typed again. What finds no field any more is shown by the shell until it is waved away.
+// fields of the screen is therefore sealed with the settings, by the key of its field, and given back to the same
+// fields as if it were typed again. What finds no field any more is shown by the shell until it is waved away.
 #include "app_state.h"
 #include "screens/routes.h"
 #include <algorithm>
