@@ -111,7 +111,15 @@ void kept_texts(Ui& ui, Session& session) {
     session.ask(ask::Apply{{"clear kept texts", {{Record{settings}, Record{cleared}}}}, "Cleared"});
 }
 
+bool has_warnings(const Session& session) {
+    const SaveStatus& status = session.status;
+    return status.storage_lost || status.failed || status.kept_aside > 0 || !session.versions.empty() ||
+           !session.workspace.settings().half_typed.empty();
+}
+
 void warnings(Ui& ui, Session& session) {
+    if (!has_warnings(session)) return;
+    const auto part = ui.open(Role::section, "warnings", "Needs your attention", {.look = Look::stack});
     if (session.status.storage_lost) {
         ui.paragraph(
             "This browser’s data was cleared while you worked. Everything is still here in this window: make a "
