@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <imgui_internal.h>
 
 namespace fourfifths {
 namespace {
@@ -31,27 +32,26 @@ void take_over(CanvasFrame& frame, const ImDrawList& list) {
 
 } // namespace
 
+/// Draw lists need no ImGui context, only what one would share between them. Without a context the linker leaves out
+/// windows, widgets and navigation, two thirds of Dear ImGui.
 struct Painter::State {
-    ImGuiContext* context = ImGui::CreateContext();
+    ImFontAtlas atlas;
+    ImDrawListSharedData shared;
     CanvasTexture texture;
     float scale = 0; // the font was made for
 
     State() {
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.LogFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset; // more than 65,536 vertices
-        io.DeltaTime = 1.0f / 60;                                  // nothing here moves by itself
+        shared.CurveTessellationTol = 1.25f;
+        shared.SetCircleTessellationMaxError(0.3f);
+        shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedLinesUseTex |
+                              ImDrawListFlags_AntiAliasedFill |
+                              ImDrawListFlags_AllowVtxOffset; // more than 65,536 vertices
     }
-    ~State() { ImGui::DestroyContext(context); }
-    State(const State&) = delete;
-    State& operator=(const State&) = delete;
 
     /// Glyphs are rasterised at the size they are shown in.
     void make_font(float wanted) {
         if (wanted == scale) return;
         scale = wanted;
-        ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
         atlas.Clear();
         ImFontConfig config;
         config.FontDataOwnedByAtlas = false;
@@ -66,6 +66,17 @@ struct Painter::State {
         texture.alpha.assign(alpha, alpha + texture.width * texture.height);
         texture.version++;
         atlas.ClearTexData();
+        shared.TexUvWhitePixel = atlas.TexUvWhitePixel;
+        shared.TexUvLines = atlas.TexUvLines;
+    }
+
+    /// An empty list that clips at the edges of the frame.
+    void begin(ImDrawList& list, const CanvasFrame& frame) {
+        const ImVec2 corner{static_cast<float>(frame.width), static_cast<float>(frame.height)};
+        shared.ClipRectFullscreen = {0, 0, corner.x, corner.y};
+        list._ResetForNewFrame();
+        list.PushTextureID(atlas.TexID);
+        list.PushClipRect({0, 0}, corner);
     }
 };
 
@@ -76,7 +87,6 @@ CanvasFrame Painter::paint(const Picture& picture, float width, float height, fl
     scale = std::clamp(scale, 0.25f, 4.0f);
     width = std::clamp(width, 1.0f, 4096.0f);
     height = std::clamp(height, 1.0f, 4096.0f);
-    ImGui::SetCurrentContext(state_->context);
     state_->make_font(scale);
 
     const Palette& colours = palette(appearance);
@@ -86,14 +96,12 @@ CanvasFrame Painter::paint(const Picture& picture, float width, float height, fl
     frame.background = packed(colours.paper);
     frame.texture = &state_->texture;
 
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {static_cast<float>(frame.width), static_cast<float>(frame.height)};
-    ImGui::NewFrame();
-    ImDrawList& list = *ImGui::GetBackgroundDrawList();
-    Pen pen(list, *io.Fonts->Fonts[0], scale);
+    ImDrawList list(&state_->shared);
+    state_->begin(list, frame);
+    Pen pen(list, *state_->atlas.Fonts[0], scale);
     if (picture.timeline) draw_timeline(pen, *picture.timeline, colours, width);
     if (picture.bars) draw_bars(pen, *picture.bars, colours, width);
-    ImGui::Render();
+    list._PopUnusedDrawCmd();
     take_over(frame, list);
     return frame;
 }

@@ -1,6 +1,5 @@
-// Paints pictures with Dear ImGui: draw lists only, no window, no keyboard, no settings file. A painter owns the one
-// ImGui context of the program. What it paints holds shapes, axis figures and short fixed labels; words that people
-// wrote are the browser's to show.
+// Paints pictures with Dear ImGui: draw lists and a font, no context, no window, no keyboard, no settings file. What it
+// paints holds shapes, axis figures and short fixed labels; words that people wrote are the browser's to show.
 #pragma once
 #include "canvas/frame.h"
 #include "canvas/picture.h"
