@@ -23,6 +23,7 @@ void finish(Ui& ui, Session& session, const Summary& summary) {
                            "Summary finished and locked"});
     state.asks_finish = false;
     state.sign_error.clear();
+    state.addendum_author = done->finished_by;
 }
 
 } // namespace

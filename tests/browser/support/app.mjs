@@ -7,8 +7,8 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "../../../scripts/serve.mjs";
 
-const flags = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--no-first-run", "--disable-quic"];
+const flags = ["--lang=en-GB", "--no-sandbox", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--no-first-run", "--disable-quic"];
 const softwareWebGl = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 const noWebGl = ["--disable-gpu", "--disable-3d-apis"];
 
@@ -69,18 +69,28 @@ export const oneFileAddress = pathToFileURL(resolve("dist/fourfifths.html")).hre
 
 export const passphrase = "lantern gravel otter window";
 
-/// First run up to Today, as a person does it: choose, keep the passphrase, write down and test the recovery key.
-export async function setUp(worker, address, { samples = false } = {}) {
-    await worker.page.goto(address);
-    await worker.press("button", samples ? "Try with sample people" : "Start");
+/// On the screen that asks for a passphrase: chooses one.
+export async function makePassphrase(worker) {
     await worker.write("Passphrase", passphrase);
     await worker.write("The same passphrase again", passphrase);
     await worker.press("button", "Lock with this passphrase");
+}
+
+/// On the screen that shows the recovery key: takes it down, shows that it was, and waits for Today.
+export async function takeKey(worker) {
     const key = (await worker.page.getByText(/^([A-Z0-9]{5}[- ])+[A-Z0-9]{5}$/).textContent()).trim();
     await worker.write("Type the last group of the key, to be sure that you have it", key.split(/[- ]/).at(-1));
     await worker.press("button", "I have kept it");
     await worker.page.getByLabel("What did you do?").waitFor();
     return key;
+}
+
+/// First run up to Today, as a person does it.
+export async function setUp(worker, address, { samples = false } = {}) {
+    await worker.page.goto(address);
+    await worker.press("button", samples ? "Try with sample people" : "Start");
+    await makePassphrase(worker);
+    return takeKey(worker);
 }
 
 export async function unlock(worker, secret = passphrase) {

@@ -54,7 +54,7 @@ export class MouseWorker extends Worker {
 
     async hand(label, file) {
         const chooser = this.page.waitForEvent("filechooser");
-        await this.field(label).click();
+        await this.root.getByText(label, { exact: !(label instanceof RegExp) }).click();
         await (await chooser).setFiles(file);
     }
 }
