@@ -47,6 +47,16 @@ export class Computer {
         this.context = undefined;
     }
 
+    /// As a power cut would end it: the browser has no time for anything.
+    async kill() {
+        const session = await this.context.browser().newBrowserCDPSession();
+        const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+        const closed = this.context.waitForEvent("close");
+        process.kill(processInfo.find(one => one.type === "browser").id, "SIGKILL");
+        await closed;
+        this.context = undefined;
+    }
+
     async discard() {
         await this.close();
         rmSync(this.profile, { recursive: true, force: true });
