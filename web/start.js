@@ -51,6 +51,9 @@
         if (typeof WebAssembly !== "object")
             return "This browser does not run WebAssembly, or it is switched off here. Use an up-to-date Edge, Chrome, "
                 + "Firefox or Safari, or ask your IT team to allow WebAssembly for this page.";
+        if (embedded && typeof DecompressionStream !== "function")
+            return "This browser is too old to unpack the program in this file. Use an up-to-date Edge, Chrome, Firefox or "
+                + "Safari, or open Four Fifths by its https address.";
         if (!window.isSecureContext)
             return "This address does not begin with https, so the browser keeps no data safe for it. Open Four Fifths by "
                 + "its https address, or as a file on this computer.";
@@ -312,12 +315,14 @@
 
     // Starting.
 
-    function embeddedProgram() {
-        const element = document.getElementById("wasm");
-        if (!element) return undefined; // a site: Emscripten fetches fourfifths.wasm
-        const bytes = Uint8Array.from(atob(element.textContent.trim()), character => character.charCodeAt(0));
+    const embedded = document.getElementById("wasm"); // none on a site: Emscripten fetches fourfifths.wasm
+
+    // Packed before it became text: text packs badly when a server or an archive packs the file again.
+    async function unpack(element) {
+        const packed = Uint8Array.from(atob(element.textContent.trim()), character => character.charCodeAt(0));
         element.remove();
-        return bytes;
+        const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+        return new Uint8Array(await new Response(stream).arrayBuffer());
     }
 
     function listen() {
@@ -332,9 +337,8 @@
 
     async function boot() {
         const options = { page, onAbort: sayStopped };
-        const wasmBinary = embeddedProgram();
-        if (wasmBinary) options.wasmBinary = wasmBinary;
         try {
+            if (embedded) options.wasmBinary = await unpack(embedded);
             module = await FourFifthsModule(options);
             dom = FourFifthsDom.create(root, sendEvents, { canvas: canvasHook });
             listen();
