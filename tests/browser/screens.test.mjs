@@ -107,7 +107,10 @@ screen("a day of last week", /day/, async () => {
     await page.getByRole("link", { name: /^Edit/ }).first().waitFor();
 });
 screen("moving an entry", /day/, () => page.getByRole("button", { name: /^Move .* to…/ }).first().click());
-screen("an entry", /./, () => page.getByRole("link", { name: /^Edit/ }).first().click());
+screen("an entry", /./, async () => {
+    await worker.press("button", "Close");
+    await page.getByRole("link", { name: /^Edit/ }).first().click();
+});
 screen("people", "People", go("people"));
 screen("adding a person", "People", () => worker.press("button", "Add a person"));
 screen("a person", /./, async () => {

@@ -128,11 +128,12 @@ async function finishesTheSummary(worker) {
 }
 
 async function handsItOver(worker, folder) {
-    await worker.press("link", "Hand over");
+    await worker.within(worker.page.getByRole("navigation", { name: "Main" })).press("link", "Hand over");
     await worker.page.getByRole("main").getByRole("link", { name: /Sam Okoro/ }).waitFor();
     await worker.within(worker.page.getByRole("main")).press("link", /Sam Okoro/);
     await worker.choose("Case system", "Any case system");
     await worker.press("button", "Copy Record");
+    await worker.sees(/^Record copied\. Paste it/);
     const [plain, html] = await worker.page.evaluate(async () => {
         const [item] = await navigator.clipboard.read();
         const text = async type => (await item.getType(type)).text();
@@ -155,7 +156,7 @@ async function asksWhereTheTimeWent(worker, folder) {
     await worker.page.goto(worker.page.url().replace(/#.*/, "") + `#/time/month/${day.iso}`);
     await worker.reads("Where did the time go?");
     await worker.sees(/1 h 15/);
-    await worker.sees(/Newton/);
+    await worker.page.getByRole("rowheader", { name: /Newton/ }).first().waitFor();
     const download = worker.page.waitForEvent("download");
     await worker.press("button", "Save its entries as CSV");
     const file = join(folder, "time.csv");

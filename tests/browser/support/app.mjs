@@ -38,6 +38,7 @@ export class Computer {
         page.requested = [];
         page.on("pageerror", error => page.failures.push(String(error)));
         page.on("console", message => message.type() === "error" && page.failures.push(message.text()));
+        page.on("filechooser", () => {}); // from the start: the first key on a file field must not be missed
         page.on("request", request => page.requested.push(request.url()));
         return page;
     }

@@ -84,11 +84,23 @@ export class KeyboardWorker extends Worker {
         const field = this.field(label);
         await this.reach(field);
         const type = await field.evaluate(element => element.type);
-        if (type === "date") return this.page.keyboard.type(text.split("-").reverse().join(""));
+        if (type === "date") return this.page.keyboard.type(await this.asDateIsTyped(text));
         if (type === "time") return this.page.keyboard.type(text.replace(":", ""));
         await this.page.keyboard.press("Control+a");
         if (text === "") await this.page.keyboard.press("Delete");
         else await this.page.keyboard.type(text);
+    }
+
+    /// Day or month first: as this browser has it, whatever language the page is in.
+    async asDateIsTyped(iso) {
+        const [year, month, day] = iso.split("-");
+        const probe = await this.page.context().newPage();
+        await probe.setContent('<label>Date <input type="date"></label>');
+        await probe.getByLabel("Date").focus();
+        await probe.keyboard.type("01022003");
+        const dayFirst = await probe.getByLabel("Date").inputValue() === "2003-02-01";
+        await probe.close();
+        return (dayFirst ? day + month : month + day) + year;
     }
 
     async choose(label, option) {
