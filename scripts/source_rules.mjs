@@ -17,7 +17,8 @@ const mayInclude = {
     vault: ["model", "time"],
     ui: [],
     canvas: ["ui", "time"],
-    screens: ["ui", "canvas/picture.h", "record", "report", "capture", "export", "model", "time", "text"],
+    // Of the canvas only plain data and where its shapes lie, so that buttons fit them.
+    screens: ["ui", "canvas/picture.h", "canvas/timeline_layout.h", "record", "report", "capture", "export", "model", "time", "text"],
 };
 const belowApp = Object.keys(mayInclude);
 mayInclude.app = belowApp;

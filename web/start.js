@@ -52,18 +52,18 @@
             return "This browser does not run WebAssembly, or it is switched off here. Use an up-to-date Edge, Chrome, "
                 + "Firefox or Safari, or ask your IT team to allow WebAssembly for this page.";
         if (embedded && typeof DecompressionStream !== "function")
-            return "This browser is too old to unpack the program in this file. Use an up-to-date Edge, Chrome, Firefox or "
-                + "Safari, or open Four Fifths by its https address.";
+            return "This browser is too old to unpack the program in this file. Use an up-to-date Edge, Chrome, Firefox "
+                + "or Safari, or open Four Fifths by its https address.";
         if (!window.isSecureContext)
-            return "This address does not begin with https, so the browser keeps no data safe for it. Open Four Fifths by "
-                + "its https address, or as a file on this computer.";
+            return "This address does not begin with https, so the browser keeps no data safe for it. Open Four Fifths "
+                + "by its https address, or as a file on this computer.";
         try {
             if (window.indexedDB) return "";
         } catch {
             // Blocked by a setting: the property itself throws.
         }
-        return "The browser does not let this page keep data. Allow site data (cookies) for this page, or leave private "
-            + "browsing, then load it again. Your IT team can allow it if you cannot.";
+        return "The browser does not let this page keep data. Allow site data (cookies) for this page, or leave "
+            + "private browsing, then load it again. Your IT team can allow it if you cannot.";
     }
 
     // Calls into C++.
@@ -298,14 +298,16 @@
 
     async function claimFromOther() {
         if (channel) channel.postMessage("release");
-        const waiting = typeof AbortSignal.timeout === "function" ? { signal: AbortSignal.timeout(3000) } : { ifAvailable: true };
+        const waiting = typeof AbortSignal.timeout === "function"
+            ? { signal: AbortSignal.timeout(3000) } : { ifAvailable: true };
         if (await claim(waiting) || await claim({ steal: true })) return boot();
         sayStopped(new Error("the lock was not given"));
     }
 
     function askWhichWindow() {
         say("Four Fifths is open in another window", [
-            "Only one window can work with your records at a time. You can go on in the other window and close this one.",
+            "Only one window can work with your records at a time. You can go on in the other window and close "
+                + "this one.",
             "If you use it here, the other window saves what it has and stops.",
         ], [["Use it here", () => {
             say("One moment", ["The other window is saving and letting go."]);

@@ -15,7 +15,7 @@ struct KindMatch {
     std::string phrase; // folded
 };
 
-/// The first words of the line that name a kind; at one place the longest phrase, learnt ones first. Codes ("D1") count.
+/// The first words of the line that name a kind; at one place the longest phrase, learnt ones first; codes too.
 std::optional<KindMatch> find_kind(std::span<const LineWord> words, std::span<const LearntPhrase> learnt);
 
 } // namespace fourfifths

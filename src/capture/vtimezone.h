@@ -42,7 +42,7 @@ struct EventZone {
 class FileZones {
 public:
     FileZones(const IcsTree& tree, Zone floating, RepeatBudget& budget);
-    /// The zone a date-time property is meant in. Absent TZID: floating, in the worker's zone. `known` becomes false when
+    /// The zone a date-time property is meant in. No TZID: floating, in the worker's zone. `known` becomes false when
     /// the TZID is not known: then it is the worker's zone too.
     EventZone zone_for(const IcsLine& line, bool utc, bool& known) const;
 

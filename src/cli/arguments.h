@@ -24,7 +24,7 @@ struct Known {
     std::vector<std::string_view> switches;
 };
 
-/// "--from 2026-11-16" and "--from=2026-11-16" are the same; after "--" everything is the rest. "--help" is always known.
+/// "--from 2026-11-16" and "--from=2026-11-16" are the same; after "--" everything is the rest. "--help" is known.
 Result<Arguments> arguments_of(Words words, const Known& known);
 
 /// "2026-11-22T09:30Z", or without the Z as clocks in the zone show it; seconds are allowed and dropped.

@@ -10,7 +10,7 @@ namespace fourfifths {
 /// with "sample ", so that they can be told from the worker's own.
 Workspace sample_workspace(const Entropy& entropy, Date today, const Zone& zone);
 
-/// For benchmarks: that many entries spread over the working days of that many years before `today`, about forty people,
+/// For benchmarks: that many entries over the working days of that many years before `today`, about forty people,
 /// a fifth of them with passages.
 Workspace sample_workspace(int entries, int years, const Entropy& entropy, Date today, const Zone& zone);
 

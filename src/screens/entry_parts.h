@@ -1,4 +1,4 @@
-// The parts of the entry screen. Each change is an edit at once: what was typed is saved, and survives a lock or reload.
+// The parts of the entry screen. Each change is an edit at once: what was typed is saved and survives a lock.
 #pragma once
 #include "screens/entry_words.h"
 #include "screens/session.h"

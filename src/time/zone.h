@@ -1,5 +1,5 @@
 // A time zone as a value: a standard offset and the rule by which clocks change. Europe/London by default.
-// Holds for the rules in force since 1996 (Directive 2000/84/EC and the Summer Time Order 2002); earlier dates use them too.
+// Holds for the rules in force since 1996 (Directive 2000/84/EC, Summer Time Order 2002); earlier dates use them too.
 #pragma once
 #include "time/calendar.h"
 #include <string_view>

@@ -24,7 +24,7 @@ EMSCRIPTEN_KEEPALIVE void app_events() { program->take_events(); }
 /// Shows what there is to show at that moment, in milliseconds since 1970 UTC.
 EMSCRIPTEN_KEEPALIVE void app_frame(double now_ms) { program->frame(static_cast<std::int64_t>(now_ms)); }
 
-/// A canvas has this place on the page, in CSS pixels, with `scale` device pixels to each; nothing is painted on it yet.
+/// A canvas has this place on the page, in CSS pixels, with `scale` device pixels to each; nothing is on it yet.
 EMSCRIPTEN_KEEPALIVE void app_canvas(std::uint32_t key_high, std::uint32_t key_low, float width, float height,
                                      float scale, int dark) {
     const auto appearance = dark ? fourfifths::Appearance::dark : fourfifths::Appearance::light;

@@ -163,7 +163,7 @@ mergeInto(LibraryManager.library, {
             return whole;
         },
 
-        // Makes the files `put` (as they are in the folder now) and the absence of `remove` durable. Paths are absolute.
+        // Makes the files `put` (as they are in the folder now) and the absence of `remove` durable. Absolute paths.
         save: (folder, put, remove, callback) => {
             const turn = VaultGuard.turns[folder];
             if (!turn) return callback(VaultGuard.STORAGE_FAILED); // an empty folder would replace a full store

@@ -34,7 +34,8 @@ mergeInto(LibraryManager.library, {
     },
     host_copy__deps: ["$HostText"],
     host_copy: function (plain, plainSize, html, htmlSize) {
-        Module["page"].copy(HostText(plain, plainSize), HostText(html, htmlSize), worked => _app_on_copied(worked ? 1 : 0));
+        const done = worked => _app_on_copied(worked ? 1 : 0);
+        Module["page"].copy(HostText(plain, plainSize), HostText(html, htmlSize), done);
     },
     host_print: function () { Module["page"].print(); },
 

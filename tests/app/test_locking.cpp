@@ -2,7 +2,7 @@
 
 using namespace fourfifths;
 
-TEST_CASE("a wrong passphrase opens nothing and writes nothing") {
+TEST_CASE("a wrong passphrase says so, opens nothing and writes nothing") {
     AppDriver driver;
     driver.set_up();
     driver.load();

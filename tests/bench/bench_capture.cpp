@@ -18,7 +18,7 @@ std::string stamp(Date day, int hour) {
            "0000";
 }
 
-/// As Outlook writes them: an hour's event with a body of a few folded lines, ten attendees, every tenth repeated weekly.
+/// As Outlook writes them: an hour's event, a body of a few folded lines, ten attendees, every tenth repeated weekly.
 std::string calendar(int events, bool all_repeat) {
     std::string text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//bench//EN\r\n";
     const Date first = date_at(Zone{}, afternoon()) - 3650;

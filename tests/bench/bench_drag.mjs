@@ -22,14 +22,16 @@ async function drag(webgl) {
     await page.mouse.down();
     await page.mouse.move(x, middle + 20, { steps: 5 });
 
-    const metric = async name => (await devtools.send("Performance.getMetrics")).metrics.find(m => m.name === name).value;
+    const metric = async name =>
+        (await devtools.send("Performance.getMetrics")).metrics.find(m => m.name === name).value;
     await page.evaluate(() => { probe.frames = []; });
     const before = await metric("TaskDuration");
     const start = performance.now();
     for (let move = 0; performance.now() - start < seconds * 1000; ++move) {
         // Not awaited: the browser takes them as they come, as it takes a hand's.
         devtools.send("Input.dispatchMouseEvent",
-            { type: "mouseMoved", x, y: middle + 20 + 100 * Math.sin(move / 20), button: "left", buttons: 1 }).catch(() => {});
+            { type: "mouseMoved", x, y: middle + 20 + 100 * Math.sin(move / 20), button: "left", buttons: 1 })
+            .catch(() => {});
         await new Promise(done => setTimeout(done, 8));
     }
     const passed = (performance.now() - start) / 1000;
@@ -40,7 +42,8 @@ async function drag(webgl) {
     row(`drag, CPU ÷ 4, ${how}: frames a second`, starts / passed, "1/s");
     row(`drag, CPU ÷ 4, ${how}: budget of 50 frames a second ÷ frames`, 50 / (starts / passed), "", 1);
     row(`drag, CPU ÷ 4, ${how}: program's work in a frame, median`, median(work) ?? 0, "ms", 20);
-    row(`drag, CPU ÷ 4, ${how}: program's work in a frame, 95 in 100`, work[Math.floor(work.length * 0.95)] ?? 0, "ms", 20);
+    row(`drag, CPU ÷ 4, ${how}: program's work in a frame, 95 in 100`,
+        work[Math.floor(work.length * 0.95)] ?? 0, "ms", 20);
     row(`drag, CPU ÷ 4, ${how}: page's main thread busy`, busy / passed * 100, "%");
     await page.mouse.up();
     await served.close();

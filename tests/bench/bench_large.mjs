@@ -104,7 +104,8 @@ async function measure(entries) {
     await devtools.send("Performance.enable");
     await devtools.send("HeapProfiler.enable");
     await devtools.send("HeapProfiler.collectGarbage");
-    const heap = (await devtools.send("Performance.getMetrics")).metrics.find(one => one.name === "JSHeapUsedSize").value;
+    const { metrics } = await devtools.send("Performance.getMetrics");
+    const heap = metrics.find(one => one.name === "JSHeapUsedSize").value;
     const wasm = await page.evaluate(() => Math.max(0, ...probe.memories.map(one => one.buffer.byteLength)));
     const external = (await devtools.send("Runtime.getHeapUsage")).backingStorageSize ?? 0;
     row(`memory: JavaScript heap, ${at}`, heap / 1e6, "MB");

@@ -11,7 +11,8 @@ const served = await site();
 const page = await computer.page();
 await page.goto(served.address);
 await page.getByRole("button", { name: "Start", exact: true }).waitFor();
-const files = [...new Set(served.hits)].map(hit => hit === "/" ? "/index.html" : hit).filter(hit => hit !== "/favicon.ico");
+const files = [...new Set(served.hits)].map(hit => hit === "/" ? "/index.html" : hit)
+    .filter(hit => hit !== "/favicon.ico");
 let all = 0;
 for (const file of files) {
     const size = kilobytes(`dist${file}`);

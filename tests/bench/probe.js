@@ -1,4 +1,4 @@
-// Put into the page before anything else: notes when things happen there, without polling. Everything is on window.probe;
+// Put into the page before anything else: notes when things happen there, without polling. All is on window.probe;
 // times are milliseconds since navigation. What the program does is the same with and without it.
 window.probe = {
     frames: [],       // {start, end}: animation frame callbacks
@@ -60,7 +60,9 @@ window.probe = {
         WebAssembly[name] = (...rest) => original.apply(WebAssembly, rest).then(notice);
     }
 
-    const found = wish => wish.startsWith("=") ? document.body?.textContent.includes(wish.slice(1)) : document.querySelector(wish);
+    const found = wish => wish.startsWith("=")
+        ? document.body?.textContent.includes(wish.slice(1))
+        : document.querySelector(wish);
     const look = () => {
         for (const [name, wish] of Object.entries(probe.wanted)) {
             if (probe.seen[name] || !found(wish)) continue;
@@ -73,7 +75,8 @@ window.probe = {
             });
         }
     };
-    new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+    new MutationObserver(look).observe(document,
+        { childList: true, subtree: true, characterData: true, attributes: true });
     for (const kind of ["keydown", "pointerdown"]) {
         addEventListener(kind, () => { probe.pressed = performance.now(); }, true);
     }

@@ -1,20 +1,20 @@
 // The guard around IDBFS, against a real browser's IndexedDB: what stock IDBFS got wrong, and a few things more.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { openBrowser, serveFolder } from "./support/chromium.mjs";
+import { Computer, site } from "./support/app.mjs";
 import { buildGuardPage } from "./support/guard_page.mjs";
 
 const WORKED = 0, STORAGE_FULL = 1, STORAGE_FAILED = 2, TAKEN_OVER = 3, DAMAGED = 4;
-let server, browser;
+let server, computer;
 
-before(async () => { server = await serveFolder(await buildGuardPage()); });
+before(async () => { server = await site(await buildGuardPage()); });
 after(() => server.close());
-beforeEach(async () => { browser = await openBrowser(); });
-afterEach(() => browser.close());
+beforeEach(async () => { computer = await new Computer().start(); });
+afterEach(() => computer.discard());
 
 // A window with the folder mounted and, on `window`, what the tests do in it.
 async function openWindow() {
-    const page = await browser.context.newPage();
+    const page = await computer.context.newPage();
     await page.goto(server.address);
     await page.evaluate(async () => {
         const folder = "/guarded", module = await GuardModule();
@@ -42,7 +42,7 @@ async function openWindow() {
 
 // What is in the store, seen from a window of its own: names, sizes of the stored arrays' buffers, and the fence.
 async function stored() {
-    const page = await browser.context.newPage();
+    const page = await computer.context.newPage();
     await page.goto(server.address);
     const found = await page.evaluate(() => new Promise((found, failed) => {
         const request = indexedDB.open("/guarded");
@@ -54,7 +54,8 @@ async function stored() {
             store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
                 if (!cursor) return database.close(), found(records);
                 const { contents, epoch, sequence } = cursor.value;
-                records[cursor.key.slice("/guarded/".length)] = contents ? contents.buffer.byteLength : { epoch, sequence };
+                records[cursor.key.slice("/guarded/".length)] = contents
+                    ? contents.buffer.byteLength : { epoch, sequence };
                 cursor.continue();
             };
         };
@@ -91,7 +92,8 @@ test("what was saved is there after a reload, in strict transactions, byte for b
         write("empty", 0);
         return { loaded, saved: await save(["a", "b", "empty"]), asked };
     });
-    assert.deepEqual(outcome, { loaded: WORKED, saved: WORKED, asked: [["readwrite", "strict"], ["readwrite", "strict"]] });
+    const strict = ["readwrite", "strict"];
+    assert.deepEqual(outcome, { loaded: WORKED, saved: WORKED, asked: [strict, strict] });
     assert.deepEqual(await stored(), { ".fence": { epoch: 1, sequence: 1 }, a: 10, b: 20000, empty: 0 });
 
     const next = await openWindow();
@@ -117,7 +119,7 @@ test("a save writes the named files only, and removes the named ones", async () 
 
 test("a full disk is told as such, changes nothing, and the next save that fits works", async () => {
     const page = await openWindow();
-    const session = await browser.context.newCDPSession(page);
+    const session = await computer.context.newCDPSession(page);
     await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(server.address).origin, quotaSize: 300000 });
     const outcomes = await page.evaluate(async () => {
         const all = [await load()];

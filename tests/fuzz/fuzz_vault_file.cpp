@@ -16,7 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto opened = open_file(seal, head, sealed_file(seal, head, bytes, false, zeros), plain);
     if (!opened || !std::equal(bytes.begin(), bytes.end(), opened->body.begin(), opened->body.end())) std::abort();
 
-    if (const auto manifest = read_manifest(1, bytes); manifest && manifest_body(*manifest).size() != size) std::abort();
+    const auto manifest = read_manifest(1, bytes);
+    if (manifest && manifest_body(*manifest).size() != size) std::abort();
     OpenStore store;
     Workspace workspace;
     RecoveryNote note;

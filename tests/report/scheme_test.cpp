@@ -48,11 +48,13 @@ TEST_CASE("a scheme that is wrong says where, and what to do") {
          "/buckets/0/label: give a label of up to 200 bytes"},
         {R"({"id":"a","name":"A","buckets":[{"key":"k","label":"K","kinds":["Z9"]}]})",
          "/buckets/0/kinds/0: not a code of the list; use one such as \"D1\""},
-        {R"({"id":"a","name":"A","buckets":[{"key":"k","label":"K","kinds":["D1"]},{"key":"l","label":"L","kinds":["d1"]}]})",
+        {R"({"id":"a","name":"A","buckets":[{"key":"k","label":"K",)"
+         R"("kinds":["D1"]},{"key":"l","label":"L","kinds":["d1"]}]})",
          "/buckets/1/kinds/0: this code is used twice; keep it in one place"},
         {R"({"id":"a","name":"A","buckets":[{"key":"k","label":"K","kinds":["D1"]}],"left_out":["D1"]})",
          "/left_out/0: this code is used twice; keep it in one place"},
-        {R"({"id":"a","name":"A","buckets":[{"key":"k","label":"K","kinds":["D1"]},{"key":"k","label":"L","kinds":["D2"]}]})",
+        {R"({"id":"a","name":"A","buckets":[{"key":"k","label":"K",)"
+         R"("kinds":["D1"]},{"key":"k","label":"L","kinds":["D2"]}]})",
          "/buckets/1/key: two buckets have this key; rename one"},
         {R"({"id":"a","name":"A","buckets":[{"key":"k","label":"K","kinds":[]}]})",
          "/buckets/0/kinds: name at least one code, or take the bucket out"},
