@@ -18,7 +18,8 @@ const mayInclude = {
     ui: [],
     canvas: ["ui", "time"],
     // Of the canvas only plain data and where its shapes lie, so that buttons fit them.
-    screens: ["ui", "canvas/picture.h", "canvas/timeline_layout.h", "record", "report", "capture", "export", "model", "time", "text"],
+    screens: ["ui", "canvas/picture.h", "canvas/timeline_layout.h",
+        "record", "report", "capture", "export", "model", "time", "text"],
 };
 const belowApp = Object.keys(mayInclude);
 mayInclude.app = belowApp;

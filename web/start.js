@@ -52,8 +52,8 @@
             return "This browser does not run WebAssembly, or it is switched off here. Use an up-to-date Edge, Chrome, "
                 + "Firefox or Safari, or ask your IT team to allow WebAssembly for this page.";
         if (embedded && typeof DecompressionStream !== "function")
-            return "This browser is too old to unpack the program in this file. Use an up-to-date Edge, Chrome, Firefox "
-                + "or Safari, or open Four Fifths by its https address.";
+            return "This browser is too old to unpack the program in this file. Use an up-to-date Edge, Chrome, "
+                + "Firefox or Safari, or open Four Fifths by its https address.";
         if (!window.isSecureContext)
             return "This address does not begin with https, so the browser keeps no data safe for it. Open Four Fifths "
                 + "by its https address, or as a file on this computer.";
