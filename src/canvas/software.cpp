@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <span>
+#include <utility>
 
 namespace fourfifths {
 namespace {
@@ -68,21 +69,66 @@ public:
 
     void paint(Canvas& canvas, const Bounds& clip) const {
         if (!(area_ > 0)) return;
-        const auto [low_x, high_x] = std::minmax({a_.x, b_.x, c_.x});
         const auto [low_y, high_y] = std::minmax({a_.y, b_.y, c_.y});
-        const int left = std::max(clip.left, static_cast<int>(std::floor(low_x)));
-        const int right = std::min(clip.right, static_cast<int>(std::ceil(high_x)) + 1);
         const int top = std::max(clip.top, static_cast<int>(std::floor(low_y)));
         const int bottom = std::min(clip.bottom, static_cast<int>(std::ceil(high_y)) + 1);
-        for (int y = top; y < bottom; ++y)
-            for (int x = left; x < right; ++x) paint_pixel(canvas, x, y);
+        const bool flat = alike(a_, b_) && alike(b_, c_);
+        const auto colour = channels(a_.colour);
+        const float cover = flat ? coverage(canvas.texture, a_.u, a_.v) : 0;
+        for (int y = top; y < bottom; ++y) {
+            const auto [left, right] = span(y, clip);
+            for (int x = left; x < right; ++x) {
+                // Beyond two pixels from either end there is nothing to ask.
+                if (flat && x > left + 2 && x + 3 < right) {
+                    const int end = right - 3;
+                    for (; x < end; ++x) blend(canvas.at(x, y), colour, cover);
+                }
+                if (flat) paint_flat(canvas, x, y, colour, cover);
+                else paint_pixel(canvas, x, y);
+            }
+        }
     }
 
 private:
+    struct Span {
+        int left, right;
+    };
+
+    static bool alike(const CanvasVertex& one, const CanvasVertex& other) {
+        return one.colour == other.colour && one.u == other.u && one.v == other.v;
+    }
+
+    /// The columns that may lie inside in this row, and one more on either side: slivers have wide bounds.
+    Span span(int row, const Bounds& clip) const {
+        const float y = static_cast<float>(row) + 0.5f;
+        float low = static_cast<float>(clip.right), high = static_cast<float>(clip.left);
+        for (const auto& [from, to] : {std::pair{&a_, &b_}, std::pair{&b_, &c_}, std::pair{&c_, &a_}}) {
+            const bool crosses = (from->y <= y) != (to->y <= y) || from->y == y || to->y == y;
+            if (!crosses || from->y == to->y) continue;
+            const float x = from->x + (to->x - from->x) * ((y - from->y) / (to->y - from->y));
+            low = std::min(low, x);
+            high = std::max(high, x);
+        }
+        low = std::clamp(low, static_cast<float>(clip.left), static_cast<float>(clip.right));
+        high = std::clamp(high, static_cast<float>(clip.left), static_cast<float>(clip.right));
+        return {std::max(clip.left, static_cast<int>(std::floor(low)) - 1),
+                std::min(clip.right, static_cast<int>(std::ceil(high)) + 1)};
+    }
+
+    bool holds(float of_a, float of_b, float of_c) const {
+        return inside(of_a, b_, c_) && inside(of_b, c_, a_) && inside(of_c, a_, b_);
+    }
+
+    void paint_flat(Canvas& canvas, int column, int row, const std::array<float, 4>& colour, float cover) const {
+        const float x = static_cast<float>(column) + 0.5f, y = static_cast<float>(row) + 0.5f;
+        if (holds(cross(b_, c_, x, y), cross(c_, a_, x, y), cross(a_, b_, x, y)))
+            blend(canvas.at(column, row), colour, cover);
+    }
+
     void paint_pixel(Canvas& canvas, int column, int row) const {
         const float x = static_cast<float>(column) + 0.5f, y = static_cast<float>(row) + 0.5f;
         const float of_a = cross(b_, c_, x, y), of_b = cross(c_, a_, x, y), of_c = cross(a_, b_, x, y);
-        if (!inside(of_a, b_, c_) || !inside(of_b, c_, a_) || !inside(of_c, a_, b_)) return;
+        if (!holds(of_a, of_b, of_c)) return;
         const float wa = of_a / area_, wb = of_b / area_, wc = of_c / area_;
         const float cover =
             coverage(canvas.texture, a_.u * wa + b_.u * wb + c_.u * wc, a_.v * wa + b_.v * wb + c_.v * wc);
@@ -105,8 +151,9 @@ private:
 std::vector<std::uint8_t> paint_in_software(const CanvasFrame& frame) {
     const auto count = static_cast<std::size_t>(frame.width) * static_cast<std::size_t>(frame.height);
     std::vector<std::uint8_t> pixels(count * 4);
-    const auto background = channels(frame.background);
-    for (std::size_t i = 0; i < pixels.size(); ++i) pixels[i] = static_cast<std::uint8_t>(background[i % 4]);
+    std::array<std::uint8_t, 4> background{};
+    for (std::size_t i = 0; i < 4; ++i) background[i] = static_cast<std::uint8_t>(frame.background >> (8 * i));
+    for (auto at = pixels.begin(); at != pixels.end(); at += 4) std::copy(background.begin(), background.end(), at);
 
     Canvas canvas{frame.width, pixels, *frame.texture};
     for (const CanvasCommand& command : frame.commands) {
