@@ -196,11 +196,28 @@ var FourFifthsDom = FourFifthsDom || {};
         part.shownIcon = part.icon;
     }
 
+    // What shows as an icon is named by its tip as well, for those who see it.
+    function titleOf(part) {
+        const icon_only = part.look & (1 << dom.looks.indexOf("icon_only"));
+        return part.description || (icon_only ? part.name : null);
+    }
+
+    // The beginning of a name may be all that shows, "Fill" of "Fill 12:20 to 14:02": the rest is still its name.
+    function updateButtonName(part) {
+        const shown = part.placeholder && part.name.startsWith(part.placeholder) ? part.placeholder : part.name;
+        if (part.label.textContent === part.name && (part.shownName || part.name) === shown) return;
+        part.label.textContent = shown;
+        part.shownName = shown;
+        if (shown === part.name) return;
+        const rest = create("span", "look-hidden_visually");
+        rest.textContent = part.name.slice(shown.length);
+        part.label.append(rest);
+    }
+
     function updateButton(part) {
-        setText(part.label, part.name);
+        updateButtonName(part);
         updateIcon(part);
-        const only_icon = dom.looks.indexOf("icon_only");
-        attribute(part, part.element, "title", part.description || (part.look & (1 << only_icon) ? part.name : null));
+        attribute(part, part.element, "title", titleOf(part));
         const pressed = part.state & S.toggle ? Boolean(part.state & S.selected) : null;
         if (part.row.name === "canvas_item") {
             attribute(part, part.element, "aria-pressed", part.state & S.selected ? "true" : null);
@@ -218,7 +235,7 @@ var FourFifthsDom = FourFifthsDom || {};
     function updateLink(part) {
         updateWords(part);
         attribute(part, part.element, "href", part.value || "#");
-        attribute(part, part.element, "title", part.description || null);
+        attribute(part, part.element, "title", titleOf(part));
         const current = part.state & S.selected || part.look & (1 << dom.looks.indexOf("current"));
         attribute(part, part.element, "aria-current", current ? "page" : null);
     }

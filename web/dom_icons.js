@@ -13,6 +13,7 @@ FourFifthsDom.icons = {
     copy: "M9 9h11v11H9zM5 15H4V4h11v1",
     decision: "M12 3l9 9-9 9-9-9z",
     download: "M5 19h14M12 4v11M8 11l4 4 4-4",
+    down: "M12 5v14M6 13l6 6 6-6",
     earlier: "M14.5 5l-7 7 7 7",
     edit: "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
     error: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7.5v5.5M12 16v.5",
@@ -37,6 +38,7 @@ FourFifthsDom.icons = {
     settings: "M4 7h9M17 7h3M15 5v4M4 17h3M11 17h9M9 15v4M4 12h3",
     speech: "M4 5h16v11h-8l-4 4v-4H4z",
     thought: "M12 4a6 6 0 0 0-3 11v2h6v-2a6 6 0 0 0-3-11zM10 20h4",
+    up: "M12 19V5M6 11l6-6 6 6",
     undo: "M5 9h10a5 5 0 0 1 0 10h-4M9 5L5 9l4 4",
     warning: "M12 4l9 16H3zM12 10v4.5M12 17v.5",
 };

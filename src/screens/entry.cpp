@@ -72,7 +72,7 @@ void entry_screen(Ui& ui, Session& session) {
                      duration_text(length_of(entry, session.now)) + ", " + std::string(info(entry.kind).label),
                  Look::muted);
     warnings(ui, session, entry);
-    const auto columns = ui.group("columns", Look::halves);
+    const auto columns = ui.group("columns", Look::columns);
     entry_details(ui, session, entry);
     entry_note(ui, session, entry);
 }

@@ -9,14 +9,27 @@ namespace {
 
 using Step = FirstRunState::Step;
 
+/// A button and what will happen, in a row that can be pressed anywhere.
+bool offer(Ui& ui, std::string_view key, std::string_view label, std::string_view what, Look look = Look::plain) {
+    const auto row = ui.group(std::string(key) + " row", Look::card | Look::row);
+    const bool pressed = ui.button(key, label, {.look = look});
+    ui.paragraph(what, Look::muted);
+    return pressed;
+}
+
 void choice(Ui& ui, FirstRunState& state) {
+    ui.icon("logo");
     ui.heading(1, "Four Fifths");
     ui.paragraph(
         "Log the day in a minute, get the month’s case summary out of it, and hand it over to your council’s "
         "case system. Everything stays on this computer, locked with your passphrase; nothing is sent anywhere.");
-    if (ui.button("start", "Start", {.look = Look::primary})) state.step = Step::passphrase;
-    if (ui.button("back-up", "Open a back-up")) state.step = Step::back_up;
-    if (ui.button("samples", "Try with sample people")) {
+    if (offer(ui, "start", "Start", "Choose a passphrase, then log your first day.", Look::primary)) {
+        state.step = Step::passphrase;
+    }
+    if (offer(ui, "back-up", "Open a back-up", "Bring your records from another computer, or an earlier copy.")) {
+        state.step = Step::back_up;
+    }
+    if (offer(ui, "samples", "Try with sample people", "Look round with invented people and a filled diary first.")) {
         state.step = Step::passphrase;
         state.with_samples = true;
     }

@@ -83,6 +83,7 @@ public:
         const auto row = ui_.group("line buttons", Look::row | Look::dense);
         const auto about = opening(line_.text);
         const Extra extra{.look = Look::quiet | Look::dense, .description = about};
+        const Look small = Look::quiet | Look::dense | Look::icon_only;
         const bool quote = is_own_words(session_.workspace, line_);
         if (!line_.left_out && !quote && ui_.button("edit line", "Edit", extra)) start();
         // One button with two names, so that focus stays where it is.
@@ -91,8 +92,8 @@ public:
         if (!line_.source && ui_.button("delete line", "Delete", extra)) {
             put(session_, summary_, without_line(summary_, line_.id), "delete a line", "Line deleted");
         }
-        move("up", "Move up", Way::up, extra);
-        move("down", "Move down", Way::down, extra);
+        move("up", "Move up", Way::up, {.look = small, .description = about, .icon = "up"});
+        move("down", "Move down", Way::down, {.look = small, .description = about, .icon = "down"});
     }
 
 private:
@@ -152,11 +153,14 @@ void line_item(Ui& ui, Session& session, const Summary& summary, const SummaryLi
     if (!summary.finished_at && session.state.summary.editing == line.id) return editor.form();
     words_of(ui, session, line);
     {
-        const auto row = ui.group("about", Look::row | Look::dense);
-        source_of(ui, session, line);
-        badges(ui, session, line);
+        const auto row = ui.group("about", Look::row | Look::dense | Look::spread);
+        {
+            const auto from = ui.group("from", Look::row | Look::dense);
+            source_of(ui, session, line);
+            badges(ui, session, line);
+        }
+        if (!summary.finished_at) editor.buttons();
     }
-    if (!summary.finished_at) editor.buttons();
 }
 
 void own_line(Ui& ui, Session& session, const Summary& summary, const SummarySection& section) {

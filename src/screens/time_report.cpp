@@ -10,9 +10,11 @@ std::string address(bool monthly, Date date) {
 }
 
 void period_links(Ui& ui, const Session& session, const ReportPeriod& period) {
-    const auto row = ui.open(Role::navigation, "periods", "Period", {.look = Look::row});
-    ui.link("earlier", period.monthly ? "Earlier month" : "Earlier week", period.earlier);
-    ui.link("later", period.monthly ? "Later month" : "Later week", period.later);
+    const auto row = ui.open(Role::navigation, "periods", "Period", {.look = Look::row | Look::dense});
+    ui.link("earlier", period.monthly ? "Earlier month" : "Earlier week", period.earlier,
+            {.look = Look::icon_only, .icon = "earlier"});
+    ui.link("later", period.monthly ? "Later month" : "Later week", period.later,
+            {.look = Look::icon_only, .icon = "later"});
     const bool week_now = !period.monthly && period.range.contains(session.today());
     const bool month_now = period.monthly && period.range.contains(session.today());
     ui.link("this week", "This week", address(false, session.today()),
@@ -108,11 +110,9 @@ void time_report_screen(Ui& ui, Session& session) {
         buckets_card(ui, session, report);
     }
     day_by_day_card(ui, session, period);
-    {
-        const auto halves = ui.group("beside", Look::halves);
-        published_card(ui, report, period);
-        give_back_card(ui, session, report);
-    }
+    published_card(ui, report, period);
+    const auto halves = ui.group("beside", Look::halves);
+    give_back_card(ui, session, report);
     save_buttons(ui, session, report);
 }
 

@@ -19,7 +19,7 @@ void published_row(Ui& ui, const PublishedFigure& figure) {
 void own_row(Ui& ui, const TimeReport& report, const ReportPeriod& period) {
     if (report.worked.count == 0) return;
     const auto row = ui.row("you");
-    ui.row_header("You, " + period.name);
+    ui.row_header("You, " + period.name.substr(0, period.name.find(',')));
     ui.cell("logged; 1 worker");
     ui.cell("direct work, of the time " + report.denominator_name);
     ui.cell(std::to_string(report.direct_percent) + " %", Look::numeric);

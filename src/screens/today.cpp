@@ -59,7 +59,7 @@ void stop_timer(Session& session, const Entry& running, Instant at) {
 
 void timer(Ui& ui, Session& session, const LineReading& reading) {
     const Entry* running = session.workspace.running();
-    const bool pressed = ui.button("timer", running == nullptr ? "Start timer" : "Stop timer");
+    const bool pressed = ui.button("timer", running == nullptr ? "Start timer" : "Stop timer", {.icon = "clock"});
     if (!pressed) return;
     if (running == nullptr) start_timer(ui, session, reading);
     else stop_timer(session, *running, session.now);
@@ -89,18 +89,15 @@ void running_notice(Ui& ui, Session& session) {
 }
 
 void day_links(Ui& ui, Session& session, const DayView& day) {
-    const auto row = ui.open(Role::navigation, "days", "Day", {.look = Look::row});
-    ui.link("earlier", "Earlier day", address_of_day(day.date - 1));
-    ui.link("later", "Later day", address_of_day(day.date + 1));
+    const auto row = ui.open(Role::navigation, "days", "Day", {.look = Look::row | Look::dense});
+    ui.link("earlier", "Earlier day", address_of_day(day.date - 1), {.look = Look::icon_only, .icon = "earlier"});
+    ui.link("later", "Later day", address_of_day(day.date + 1), {.look = Look::icon_only, .icon = "later"});
     ui.link("today", "Today", "#/today", {.state = day.is_today ? State::selected : State::none});
     TodayState& state = session.state.today;
     const std::string shown = iso_text(day.date);
-    if (state.date.empty()) state.date = shown;
-    if (ui.field(Role::date_field, "go to", "Go to day", state.date)) {
-        if (const auto date = date_from_iso(state.date)) session.ask(ask::Go{address_of_day(*date)});
-    } else if (date_from_iso(state.date).ok()) {
-        state.date = shown;
-    }
+    if (state.date_of != shown) state.date = state.date_of = shown;
+    if (!ui.field(Role::date_field, "go to", "Go to day", state.date)) return;
+    if (const auto date = date_from_iso(state.date)) session.ask(ask::Go{address_of_day(*date)});
 }
 
 } // namespace
@@ -145,11 +142,11 @@ void today_screen(Ui& ui, Session& session) {
     {
         const auto head = ui.group("head", Look::row | Look::spread);
         ui.heading(1, long_text(day.date));
-        const auto actions = ui.group("actions", Look::row);
-        ui.link("calendar", "Add from calendar", "#/calendar");
+        day_links(ui, session, day);
+        const auto actions = ui.group("actions", Look::row | Look::dense);
+        ui.link("calendar", "Add from calendar", "#/calendar", {.icon = "calendar"});
         timer(ui, session, reading_of_line(session, day));
     }
-    day_links(ui, session, day);
     running_notice(ui, session);
     line_form(ui, session, day, reading_of_line(session, day));
     const auto columns = ui.group("columns", Look::columns);

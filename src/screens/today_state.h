@@ -15,6 +15,7 @@ struct TodayState {
     bool remember = true;   // take those words for that kind next time
     std::string line_error; // why Add did not add; gone when the line changes
     std::string date;       // of the date picker
+    std::string date_of;    // the day that was shown with it
     float zoom = 1.0f;      // CSS pixels a minute
     float canvas_width = 0; // as last heard
     std::optional<DayDrag> drag;

@@ -2,6 +2,7 @@
 #include "screens/day_changes.h"
 #include "screens/time_report_parts.h"
 #include "screens/today_parts.h"
+#include <algorithm>
 #include <array>
 
 namespace fourfifths {
@@ -9,6 +10,7 @@ namespace fourfifths {
 namespace {
 
 constexpr int group_count = 8;
+constexpr Minutes shortest_listed_gap{10}; // shorter ones are on the timeline only
 
 std::string clock(const Session& session, Instant instant) { return clock_text(wall_time_at(session.zone, instant)); }
 
@@ -123,8 +125,13 @@ void move_now(Session& session, const DayView& day, const Entry& entry) {
     state.move_error.clear();
 }
 
-void move_form(Ui& ui, Session& session, const DayView& day, const Entry& entry) {
+/// Over the table, so that its rows stay where they are.
+void move_dialog(Ui& ui, Session& session, const DayView& day, const Entry& entry) {
     TodayState& state = session.state.today;
+    if (state.moving != entry.id || !entry.time.end) return;
+    if (ui.dismissed("move dialog")) state.moving = {};
+    const auto dialog =
+        ui.dialog("move dialog", "Move " + title_of(entry) + ", " + times_of(entry, session.zone, day.date));
     const auto form = ui.open(Role::form, "move", {}, {.look = Look::stack});
     {
         const auto row = ui.group("times", Look::row);
@@ -145,51 +152,69 @@ void open_move_form(Session& session, const Entry& entry) {
     state.move_end = clock(session, *entry.time.end);
 }
 
-void actions(Ui& ui, Session& session, const DayView& day, const Entry& entry) {
+void actions(Ui& ui, Session& session, const Entry& entry) {
     const auto cell = ui.open(Role::cell, "actions");
     const std::string start = clock(session, entry.time.start);
     const std::string which = title_of(entry) + " " + start;
-    const bool open = session.state.today.moving == entry.id && entry.time.end.has_value();
-    {
-        const auto row = ui.group("row", Look::row);
-        ui.link("edit", "Edit " + start, address_of(entry.id));
-        if (entry.time.end && !open && ui.button("move to", "Move " + start + " to…", {.look = Look::quiet})) {
-            open_move_form(session, entry);
-        }
-        if (ui.button("delete", "Delete " + start, {.look = Look::quiet})) {
-            session.ask(ask::Apply{bin_entry(entry, session.zone, session.now),
-                                   which + " is in the bin. Undo brings it back."});
-        }
+    constexpr Look look = Look::quiet | Look::icon_only;
+    const auto row = ui.group("row", Look::row | Look::dense);
+    ui.link("edit", "Edit " + start, address_of(entry.id), {.look = look, .icon = "edit"});
+    if (entry.time.end && ui.button("move to", "Move " + start + " to…", {.look = look, .icon = "clock"})) {
+        open_move_form(session, entry);
     }
-    if (open) move_form(ui, session, day, entry);
-    overlap_choices(ui, session, day, entry);
+    if (ui.button("delete", "Delete " + start, {.look = look, .icon = "bin"})) {
+        session.ask(
+            ask::Apply{bin_entry(entry, session.zone, session.now), which + " is in the bin. Undo brings it back."});
+    }
+}
+
+std::string short_times(const Session& session, Span span) {
+    return clock(session, span.start) + "–" + clock(session, span.end);
+}
+
+std::string short_times_of(const Session& session, const DayView& day, const Entry& entry) {
+    std::string times = times_of(entry, session.zone, day.date);
+    if (const auto at = times.find(" to "); at != std::string::npos) times.replace(at, 4, "–");
+    return times;
+}
+
+void what_cell(Ui& ui, const Entry& entry) {
+    const auto cell = ui.open(Role::cell, "what");
+    ui.text(title_of(entry), Look::swatch, tone_of(entry.kind));
+    const auto about = ui.group("about", Look::row | Look::dense);
+    const std::string kind = entry.title.empty() ? "" : std::string(info(entry.kind).short_label) + " · ";
+    ui.text(kind + record_of(entry), Look::muted);
+    if (entry.flags.has(Flag::planned)) ui.text("planned", Look::badge);
+    if (entry.flags.has(Flag::no_contact)) ui.text(label(Flag::no_contact), Look::badge);
+}
+
+void who_cell(Ui& ui, const Session& session, const Entry& entry) {
+    const std::string who = who_of(entry, session.workspace);
+    if (!who.empty()) return ui.cell(who);
+    const auto cell = ui.open(Role::cell, "who");
+    ui.text("–", Look::muted);
+    ui.text("nobody named", Look::hidden_visually);
 }
 
 void entry_row(Ui& ui, Session& session, const DayView& day, const Entry& entry) {
     const auto scope = ui.id(entry.id.value);
     const auto row = ui.row("row");
-    ui.row_header(times_of(entry, session.zone, day.date));
-    {
-        const auto cell = ui.open(Role::cell, "what");
-        ui.text(title_of(entry), Look::swatch, tone_of(entry.kind));
-        if (!entry.title.empty()) ui.text(info(entry.kind).short_label, Look::muted);
-        if (entry.flags.has(Flag::planned)) ui.text("planned", Look::badge);
-        if (entry.flags.has(Flag::no_contact)) ui.text(label(Flag::no_contact), Look::badge);
-    }
-    const std::string who = who_of(entry, session.workspace);
-    ui.cell(who.empty() ? "nobody named" : who, who.empty() ? Look::muted : Look::plain);
-    ui.cell(record_of(entry), entry.passages.empty() ? Look::muted : Look::plain);
+    ui.row_header(short_times_of(session, day, entry));
+    what_cell(ui, entry);
+    who_cell(ui, session, entry);
     ui.cell(std::to_string(length_of(entry, session.now).count), Look::numeric);
-    actions(ui, session, day, entry);
+    actions(ui, session, entry);
 }
 
 void gap_row(Ui& ui, Session& session, const DayView& day, const Gap& gap) {
     const auto scope = ui.id(gap.id);
-    const auto item = ui.open(Role::list_item, "gap", {}, {.look = Look::row});
+    const auto item = ui.open(Role::list_item, "gap", {}, {.look = Look::row | Look::dense});
     const std::string times = clock(session, gap.span.start) + " to " + clock(session, gap.span.end);
-    ui.text(times + ", " + duration_text(gap.span.length()));
-    if (ui.button("fill", "Fill " + times)) put_time_in_line(ui, session, day, gap.span);
-    if (!ui.button("break", "Mark " + times + " as break", {.look = Look::quiet})) return;
+    ui.text(short_times(session, gap.span) + " · " + duration_text(gap.span.length()));
+    if (ui.button("fill", "Fill " + times, {.look = Look::dense, .placeholder = "Fill"})) {
+        put_time_in_line(ui, session, day, gap.span);
+    }
+    if (!ui.button("break", "Break " + times, {.look = Look::dense, .placeholder = "Break"})) return;
     Entry rest;
     rest.id = new_id<EntryId>(session.entropy);
     rest.time = {gap.span.start, gap.span.end};
@@ -200,10 +225,13 @@ void gap_row(Ui& ui, Session& session, const DayView& day, const Gap& gap) {
 }
 
 void gap_list(Ui& ui, Session& session, const DayView& day) {
-    if (day.gaps.empty()) return;
-    const auto section = ui.section("gaps", 3, "Gaps", Look::stack);
-    const auto list = ui.open(Role::list, "list");
-    for (const Gap& gap : day.gaps) gap_row(ui, session, day, gap);
+    const auto is_listed = [](const Gap& gap) { return gap.span.length() >= shortest_listed_gap; };
+    if (std::none_of(day.gaps.begin(), day.gaps.end(), is_listed)) return;
+    const auto section = ui.section("gaps", 3, "Gaps", Look::stack | Look::dense);
+    const auto list = ui.open(Role::list, "list", {}, {.look = Look::halves});
+    for (const Gap& gap : day.gaps) {
+        if (is_listed(gap)) gap_row(ui, session, day, gap);
+    }
 }
 
 void apply_overlap(Session& session, const std::optional<Edit>& edit, std::string said) {
@@ -214,6 +242,7 @@ void apply_overlap(Session& session, const std::optional<Edit>& edit, std::strin
 
 void overlap_choices(Ui& ui, Session& session, const DayView& day, const Entry& entry) {
     const Span span = ended(entry.time, session.now);
+    const std::string this_one = title_of(entry) + " " + clock(session, entry.time.start);
     for (const Entry* later : day.entries) {
         const bool after = std::pair(entry.time.start, entry.id) < std::pair(later->time.start, later->id);
         if (!after || !overlaps(span, ended(later->time, session.now))) continue;
@@ -221,7 +250,7 @@ void overlap_choices(Ui& ui, Session& session, const DayView& day, const Entry& 
         const auto scope = ui.id(later->id.value);
         const auto box = ui.open(Role::group, "overlap", {}, {.look = Look::notice | Look::row});
         const std::string which = title_of(*later) + " " + clock(session, later->time.start);
-        ui.text("Overlaps with " + which + ". Parallel time counts once.");
+        ui.text(this_one + " overlaps with " + which + ". Parallel time counts once.");
         const bool can_cut = entry.time.start < later->time.start;
         if (can_cut && ui.button("trim", "Trim earlier", {.description = which})) {
             apply_overlap(session, trim_earlier(entry, *later),
@@ -238,9 +267,16 @@ void overlap_choices(Ui& ui, Session& session, const DayView& day, const Entry& 
 }
 
 void day_entries(Ui& ui, Session& session, const DayView& day) {
-    constexpr std::array<std::string_view, 6> columns = {"Time", "What", "Who", "Record", "Min", "Change"};
-    const auto table = ui.table("entries", "Entries of " + long_text(day.date), columns);
-    for (const Entry* entry : day.entries) entry_row(ui, session, day, *entry);
+    constexpr std::array<std::string_view, 5> columns = {"Time", "What", "Who", "Min", "Change"};
+    {
+        const auto table = ui.table("entries", "Entries of " + long_text(day.date), columns, Look::dense);
+        for (const Entry* entry : day.entries) entry_row(ui, session, day, *entry);
+    }
+    for (const Entry* entry : day.entries) {
+        const auto scope = ui.id(entry->id.value);
+        overlap_choices(ui, session, day, *entry);
+        move_dialog(ui, session, day, *entry);
+    }
 }
 
 void day_so_far(Ui& ui, Session& session, const DayView& day) {

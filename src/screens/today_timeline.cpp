@@ -97,9 +97,11 @@ std::vector<CanvasItem> items_of(const Session& session, const DayView& day, con
         item.tone = block.tone;
         if (const Entry* entry = entry_with(day, block.id)) {
             item.name = name_of(*entry, session, day);
+            if (entry->flags.has(Flag::planned)) item.look = Look::quiet;
         } else if (const Gap* gap = gap_with(day, block.id)) {
             item.name = "Gap " + clock(session, gap->span.start) + " to " + clock(session, gap->span.end) +
                         ": fill or mark as break";
+            item.look = Look::quiet;
         }
         items.push_back(std::move(item));
     }
@@ -200,7 +202,7 @@ void add_ghost(const Session& session, const DayView& day, const LineReading& re
 }
 
 void zoom_buttons(Ui& ui, TodayState& state) {
-    const auto row = ui.group("zoom", Look::row);
+    const auto row = ui.group("zoom", Look::row | Look::dense);
     const auto at_limit = [](bool yes) { return yes ? State::disabled : State::none; };
     if (ui.button("out", "Smaller", {.look = Look::icon_only, .state = at_limit(state.zoom < 0.6f), .icon = "minus"})) {
         state.zoom = std::max(0.5f, state.zoom / 1.4f);

@@ -160,7 +160,8 @@ struct Node {
     std::string description;    // hint beside the field; key help of a control
     std::string error;          // text beside the field; with it `invalid` is set
     std::string lang;           // "ur", "cy" … where it differs from the page
-    std::string placeholder;    // an example, never a label; file types of a file picker
+    std::string placeholder;    // an example, never a label; file types of a file picker; of a button, how much of the
+                                // beginning of its name shows, "Fill" of "Fill 12:20 to 14:02"
     std::string icon;           // name of an icon in web/dom_icons.js, shown before the name
     Key labelled_by = 0;        // a node of the same frame
     Key focus_back = 0;         // where focus goes when this node goes away while focused

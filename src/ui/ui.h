@@ -27,7 +27,7 @@ struct Extra {
     State state = State::none;
     std::string_view description = {};
     std::string_view error = {};
-    std::string_view placeholder = {};
+    std::string_view placeholder = {}; // of a button: the beginning of its name that shows
     std::string_view lang = {};
     std::string_view icon = {}; // name of an icon in web/dom_icons.js
     std::uint8_t tone = 0;

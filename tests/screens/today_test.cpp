@@ -104,7 +104,7 @@ TEST_CASE("a gap is filled into the line or marked as a break") {
     ShownScreen screen = today();
     screen.press("Fill 12:20 to 14:02");
     CHECK(screen.find(Role::text_field, what).value == "12:20 to 14:02 ");
-    screen.press("Mark 12:20 to 14:02 as break");
+    screen.press("Break 12:20 to 14:02");
     CHECK(entry_called(screen, "Break").kind == Kind::x0);
     CHECK_FALSE(screen.shows("Gap 12:20"));
 }
@@ -161,7 +161,7 @@ TEST_CASE("an overlap is trimmed, split or kept, as the worker says") {
     CHECK(clock(*entry_called(screen, "Home visit").time.end) == "10:40");
     ShownScreen kept = today();
     kept.press("Keep both");
-    CHECK_FALSE(kept.shows("Overlaps with"));
+    CHECK_FALSE(kept.shows("overlaps with"));
     CHECK(kept.asked.empty());
 }
 
