@@ -9,7 +9,7 @@ let server, computer;
 
 before(async () => { server = await site(await buildGuardPage()); });
 after(() => server.close());
-beforeEach(async () => { computer = await new Computer().start(); });
+beforeEach(async () => { computer = await new Computer({ options: { bypassCSP: true } }).start(); });
 afterEach(() => computer.discard());
 
 // A window with the folder mounted and, on `window`, what the tests do in it.

@@ -64,9 +64,9 @@ export class Computer {
     }
 }
 
-/// Serves dist/ and counts hits; `address` ends with a slash.
-export async function site() {
-    const server = await serve({ folder: "dist", port: 0 });
+/// Serves a folder as the site is served, and counts hits; `address` ends with a slash.
+export async function site(folder = "dist") {
+    const server = await serve({ folder, port: 0 });
     const hits = [];
     server.on("request", request => hits.push(request.url));
     return {
