@@ -13,7 +13,10 @@ for (const file of ["fourfifths.js", "fourfifths.wasm"]) cpSync(join(built, file
 for (const file of ["LICENSE", "NOTICES.md"]) cpSync(file, join("dist", file));
 
 const single = oneFile("dist");
-writeFileSync("dist/index.html", withPolicy(readFileSync("dist/index.html", "utf8"), sitePolicy));
+// The WebAssembly is on its way while the scripts still come.
+const preload = '<link rel="preload" href="fourfifths.wasm" as="fetch" type="application/wasm" crossorigin>';
+const page = readFileSync("dist/index.html", "utf8").replace("</title>", `</title>\n${preload}`);
+writeFileSync("dist/index.html", withPolicy(page, sitePolicy));
 writeFileSync("dist/fourfifths.html", single);
 
 const kilobytes = bytes => (bytes.length / 1000).toFixed(1).padStart(7);

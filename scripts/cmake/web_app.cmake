@@ -16,6 +16,9 @@ target_link_options(app PRIVATE
     -sDYNAMIC_EXECUTION=0           # the page's content security policy forbids eval
     -sALLOW_MEMORY_GROWTH=1         # Argon2id alone wants 64 MiB
     -sTOTAL_STACK=1MB
+    -sINCOMING_MODULE_JS_API=wasmBinary,onAbort
+    -sTEXTDECODER=2                 # the browser's own, without another in JavaScript
+    -sBINARYEN_EXTRA_PASSES=-Oz     # a second round finds more
     -sMIN_WEBGL_VERSION=2
     -sMAX_WEBGL_VERSION=2
     -sFORCE_FILESYSTEM=1
