@@ -50,7 +50,7 @@ async function faultsByAxe() {
 
 const overflowing = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth ? [] :
     [...document.querySelectorAll("body *")].filter(element => element.getBoundingClientRect().right > innerWidth + 1)
-        .map(element => `wider than the window: ${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`));
+        .map(({ tagName, className, textContent }) => `too wide: ${tagName} ${className} ${textContent.slice(0, 40)}`));
 
 /// Looks at what is on the page in each of its forms.
 async function isSound(heading) {

@@ -95,7 +95,8 @@ test("it locks when nobody is there, and keeps the half line", limit, async () =
     assert.equal(await page.getByText("home vi").count(), 0);
     await unlock(worker);
     await worker.field("What did you do?").waitFor();
-    await page.waitForFunction(() => [...document.querySelectorAll("input")].some(i => i.value === "9:30-10:15 home vi"));
+    await page.waitForFunction(() => [...document.querySelectorAll("input")]
+        .some(input => input.value === "9:30-10:15 home vi"));
     assert.deepEqual(page.failures, []);
 });
 

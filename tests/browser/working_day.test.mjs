@@ -113,7 +113,8 @@ async function finishesTheSummary(worker) {
     await worker.sees(/I like it when you come on Tuesdays/);
     const line = worker.page.getByRole("listitem").filter({ hasText: "The regular visits help" });
     await worker.within(line).press("button", "Edit");
-    const edited = worker.page.getByRole("listitem").filter({ has: worker.page.getByRole("button", { name: "Cancel" }) });
+    const cancel = worker.page.getByRole("button", { name: "Cancel" });
+    const edited = worker.page.getByRole("listitem").filter({ has: cancel });
     await worker.within(edited).write(/line|text/i, "The regular visits help; rent arrears could undo this.");
     await worker.within(edited).press("button", /^Save/);
     await worker.sees("The regular visits help; rent arrears could undo this.");
