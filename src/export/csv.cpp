@@ -38,7 +38,6 @@ bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x
 
 bool would_run(std::string_view text) {
     for (bool skipped = true; skipped;) {
-        skipped = false;
         if (!text.empty() && is_control(text.front())) return true; // TAB, CR, LF: guarded by themselves
         std::size_t length = is_hidden_punctuation(text) ? 3 : 0;
         for (const std::string_view mark : hidden)

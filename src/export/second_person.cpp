@@ -46,7 +46,8 @@ std::string in_second_person(std::string_view heading, std::span<const std::stri
     for (const std::string& name : names) {
         if (name.empty()) continue;
         // The typographic apostrophe first: its bytes would otherwise count as part of a word.
-        for (std::string possessive : {name + "\xE2\x80\x99s", name + "'s"}) replace_words(text, possessive, "your");
+        for (const std::string& possessive : {name + "\xE2\x80\x99s", name + "'s"})
+            replace_words(text, possessive, "your");
         replace_words(text, name, "you");
     }
     for (const auto& [third, second] : verbs) replace_words(text, third, second);

@@ -82,7 +82,7 @@ void Writer::start(const RandomBytes& random, Completion done) {
 }
 
 void Writer::start_first(Batch batch, Completion done) {
-    flight_.emplace();
+    flight_.emplace(Flight{}); // clang 14 does not take the empty call
     flight_->batch = std::move(batch);
     flight_->edits = 1;
     flight_->waiting.push_back(std::move(done));
