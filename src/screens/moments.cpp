@@ -3,7 +3,7 @@
 namespace fourfifths {
 
 std::string moment_text(const Zone& zone, Instant moment, Instant now) {
-    const std::string clock = clock_text(wall_time_at(zone, moment));
+    std::string clock = clock_text(wall_time_at(zone, moment));
     const Date day = date_at(zone, moment);
     const int days_ago = date_at(zone, now) - day;
     if (days_ago == 0) return clock;

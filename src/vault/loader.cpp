@@ -122,7 +122,7 @@ Result<Done> take_in_journal(OpenStore& store, std::vector<Candidate>& found, Wo
     auto file = store.journal.rbegin();
     for (auto each = found.rbegin(); each != found.rend(); ++each) {
         if (!each->applied) continue;
-        const auto taken = take_in(store, file->slot, each->body, workspace);
+        auto taken = take_in(store, file->slot, each->body, workspace);
         wipe(each->body);
         if (!taken) return taken;
         ++file;
@@ -141,7 +141,7 @@ Result<Done> take_in_parts(OpenStore& store, Workspace& workspace) {
         if (short_hash_of(*file) != part.hash) return Error{Fault::damaged, "part hash"};
         const auto opened = open_file(store.seal, {FileKind::part, part.number, {}}, *file, plain);
         if (!opened) return opened.error();
-        const auto taken = take_in(store, store.part_slots[i], opened->body, workspace);
+        auto taken = take_in(store, store.part_slots[i], opened->body, workspace);
         if (!taken) return taken;
     }
     wipe(plain);

@@ -26,8 +26,8 @@ Bytes ids_of(const RevisionIndex& index, const std::vector<RevisionNumber>& numb
     return bytes;
 }
 
-void call_all(std::vector<Completion> waiting, const Result<Done>& result) {
-    for (Completion& each : waiting)
+void call_all(const std::vector<Completion>& waiting, const Result<Done>& result) {
+    for (const Completion& each : waiting)
         if (each) each(result);
 }
 
@@ -69,7 +69,7 @@ void Writer::queue_item(std::span<const std::uint8_t> item) {
     else store_.index.add(reader.revision(), queue_slot, offset);
 }
 
-void Writer::queue_header(Header header) { next_header_ = std::move(header); }
+void Writer::queue_header(const Header& header) { next_header_ = header; }
 
 void Writer::start(const RandomBytes& random, Completion done) {
     random_ = random;
@@ -121,19 +121,19 @@ void Writer::pump() {
 }
 
 void Writer::submit() {
-    store_.storage->commit(flight_->batch, [self = std::weak_ptr<Writer*>(self_)](Result<Done> result) {
-        if (const auto writer = self.lock()) (*writer)->finished(std::move(result));
+    store_.storage->commit(flight_->batch, [self = std::weak_ptr<Writer*>(self_)](const Result<Done>& result) {
+        if (const auto writer = self.lock()) (*writer)->finished(result);
     });
 }
 
-void Writer::finished(Result<Done> result) {
+void Writer::finished(const Result<Done>& result) {
     if (!flight_ || failed_) return;
     if (result) {
         Flight flight = std::move(*flight_);
         flight_.reset();
         landed(flight);
         const std::weak_ptr<Writer*> self = self_;
-        call_all(std::move(flight.waiting), result);
+        call_all(flight.waiting, result);
         if (!self.expired()) pump();
         return;
     }
@@ -147,7 +147,7 @@ void Writer::finished(Result<Done> result) {
     failed_ = true;
     auto waiting = std::exchange(flight_->waiting, {});
     for (Completion& each : std::exchange(waiting_, {})) waiting.push_back(std::move(each));
-    call_all(std::move(waiting), result);
+    call_all(waiting, result);
 }
 
 void Writer::landed(Flight& flight) {
@@ -192,7 +192,7 @@ Writer::Flight Writer::journal_flight() {
     while (more) {
         const auto slot = static_cast<std::uint32_t>(store_.slots.size());
         const std::size_t start = reader.offset();
-        std::size_t end = start;
+        std::size_t end = 0;
         do {
             if (const auto number = store_.index.find(reader.revision().id)) {
                 RevisionEntry& entry = store_.index[*number];

@@ -18,7 +18,7 @@ public:
     /// Queues items of another vault's body as they are.
     void queue_item(std::span<const std::uint8_t> item);
     /// Replaces the header with the next commit.
-    void queue_header(Header header);
+    void queue_header(const Header& header);
     /// The commit that makes the store: nothing was there before it.
     void start_first(Batch batch, Completion done);
     /// Starts a commit when none is under way; `done` runs when everything queued so far is durable, or failed.
@@ -47,7 +47,7 @@ private:
     };
     void pump();
     void submit();
-    void finished(Result<Done> result);
+    void finished(const Result<Done>& result);
     void landed(Flight& flight);
     void add_header(Flight& flight);
     Flight journal_flight();
