@@ -51,7 +51,7 @@ App::~App() = default;
 
 AppFrame App::frame(std::span<const Event> events, std::int64_t now_ms) { return state_->frame(events, now_ms); }
 
-void App::on_storage_ready(Result<Done> loaded) {
+void App::on_storage_ready(const Result<Done>& loaded) {
     if (loaded) state_->look_for_vault();
     else state_->start_failed = loaded.error().fault;
 }
@@ -190,7 +190,7 @@ void App::State::before_events(std::span<const Event> events) {
     }
     status.lock_warning = phase == Phase::open && idle >= lock_after - minute_ms && lock_after > minute_ms;
     if (phase == Phase::covered) {
-        if (status.failed) vault->retry([this](Result<Done> outcome) { saved(outcome); });
+        if (status.failed) vault->retry([this](const Result<Done>& outcome) { saved(outcome); });
         if (vault->unsaved() == 0 && !vault->saving()) forget();
     }
 }

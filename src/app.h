@@ -44,8 +44,8 @@ public:
     /// `now_ms`: milliseconds since 1970 UTC. Events are consumed; the tree is whole, the transport finds what changed.
     AppFrame frame(std::span<const Event> events, std::int64_t now_ms);
 
-    void on_storage_ready(Result<Done> loaded); // the mount was read, or could not be
-    void on_route(std::string_view route);      // "#/people/00ab…"
+    void on_storage_ready(const Result<Done>& loaded); // the mount was read, or could not be
+    void on_route(std::string_view route);             // "#/people/00ab…"
     void on_copied(bool worked);
     void on_taken_over(); // another window owns the store now
     void on_canvas(bool works);

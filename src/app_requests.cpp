@@ -56,7 +56,7 @@ void App::State::carry_out(const Request& request) {
         void operator()(const ask::RetrySave&) const {
             if (!state.vault) return;
             state.status.failed.reset();
-            state.vault->retry([&here = state](Result<Done> outcome) { here.saved(outcome); });
+            state.vault->retry([&here = state](const Result<Done>& outcome) { here.saved(outcome); });
         }
         void operator()(const ask::StayUnlocked&) const {
             state.touched_ms = state.now_ms;

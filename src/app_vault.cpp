@@ -62,7 +62,7 @@ void App::State::create(const ask::CreateVault& wish) {
         screens.first_run.passphrase_error = "Use 12 characters or more. Four words are easy to remember.";
         return;
     }
-    auto created = Vault::create(storage, wish.passphrase, cost, context(), [this](Result<Done> outcome) {
+    auto created = Vault::create(storage, wish.passphrase, cost, context(), [this](const Result<Done>& outcome) {
         if (!outcome) create_failed = outcome.error().fault;
         else saved(outcome);
     });
@@ -174,7 +174,7 @@ void App::State::taken_over() {
 }
 
 void App::State::save(const Edit& edit) {
-    vault->save(edit, context(), [this](Result<Done> outcome) { saved(outcome); });
+    vault->save(edit, context(), [this](const Result<Done>& outcome) { saved(outcome); });
 }
 
 /// May come while the vault is at work: nothing here touches it beyond asking.
@@ -192,7 +192,7 @@ void App::State::saved(const Result<Done>& outcome) {
 
 void App::State::restore(const ask::OpenBackUp& wish) {
     auto found = Vault::restore(storage, bytes_of(wish.bytes), wish.secret, context(),
-                                [this](Result<Done> outcome) { saved(outcome); });
+                                [this](const Result<Done>& outcome) { saved(outcome); });
     if (!found) {
         screens.backup.form.failed = found.error().fault;
         return;
@@ -213,7 +213,8 @@ void App::State::merge(const ask::MergeBackUp& wish) {
         return;
     }
     Workspace merged;
-    const auto report = vault->merge(other->vault, merged, context(), [this](Result<Done> outcome) { saved(outcome); });
+    const auto report =
+        vault->merge(other->vault, merged, context(), [this](const Result<Done>& outcome) { saved(outcome); });
     if (!report) {
         state.form.failed = report.error().fault;
         return;
@@ -236,7 +237,7 @@ void App::State::change_passphrase(const ask::ChangePassphrase& wish) {
         return;
     }
     const auto changed =
-        vault->change_passphrase(wish.chosen, cost, context(), [this](Result<Done> outcome) { saved(outcome); });
+        vault->change_passphrase(wish.chosen, cost, context(), [this](const Result<Done>& outcome) { saved(outcome); });
     if (!changed) {
         state.passphrase_error = "Use 12 characters or more. Four words are easy to remember.";
         return;
@@ -255,7 +256,7 @@ void App::State::find_versions() {
 void App::State::settle_version(const Record& chosen) {
     if (!vault) return;
     workspace.put(chosen);
-    vault->settle(chosen, context(), [this](Result<Done> outcome) { saved(outcome); });
+    vault->settle(chosen, context(), [this](const Result<Done>& outcome) { saved(outcome); });
     const auto is_it = [&](const std::vector<Record>& ones) {
         return !ones.empty() && id_of(ones[0]) == id_of(chosen);
     };

@@ -82,9 +82,13 @@ export class KeyboardWorker extends Worker {
 
     async write(label, text) {
         const field = this.field(label);
-        await this.reach(field);
         const type = await field.evaluate(element => element.type);
-        if (type === "date") return this.page.keyboard.type(await this.asDateIsTyped(text));
+        const keys = type === "date" ? await this.asDateIsTyped(text) : text;
+        await this.reach(field);
+        if (type === "date") {
+            await this.page.keyboard.type(keys);
+            return assert.equal(await field.inputValue(), text);
+        }
         if (type === "time") return this.page.keyboard.type(text.replace(":", ""));
         await this.page.keyboard.press("Control+a");
         if (text === "") await this.page.keyboard.press("Delete");
@@ -94,13 +98,19 @@ export class KeyboardWorker extends Worker {
     /// Day or month first: as this browser has it, whatever language the page is in.
     async asDateIsTyped(iso) {
         const [year, month, day] = iso.split("-");
+        this.dayFirst ??= await this.typesDayFirst();
+        return (this.dayFirst ? day + month : month + day) + year;
+    }
+
+    async typesDayFirst() {
         const probe = await this.page.context().newPage();
         await probe.setContent('<label>Date <input type="date"></label>');
         await probe.getByLabel("Date").focus();
         await probe.keyboard.type("01022003");
         const dayFirst = await probe.getByLabel("Date").inputValue() === "2003-02-01";
         await probe.close();
-        return (dayFirst ? day + month : month + day) + year;
+        await this.page.bringToFront();
+        return dayFirst;
     }
 
     async choose(label, option) {
