@@ -36,7 +36,7 @@ async function restore(worker, address, file) {
 /// Waits until nothing is being written and no frame is due.
 async function settled(page) {
     await page.waitForFunction(() => probe.transactions.every(one => one.end)
-        && (probe.frames.at(-1)?.end ?? 0) < performance.now() - 500, undefined, { timeout: 60_000 });
+        && (probe.frames.at(-1)?.end ?? 0) < performance.now() - 500, undefined, { timeout: 60_000, polling: 200 });
 }
 
 /// Key derivation alone: a passphrase that does not fit is refused after it and nothing else.
