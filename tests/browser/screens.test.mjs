@@ -25,7 +25,17 @@ after(async () => {
 
 async function faultsByAxe() {
     if (!await page.evaluate(() => "axe" in window)) await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
+    let found;
+    do { found = await lookWithAxe(); } while (found.changed); // the page moved under its eyes: what it saw was never there
+    assert.ok(found.checked > 15, `axe looked at ${found.checked} nodes only`);
+    return found.faults;
+}
+
+function lookWithAxe() {
+    return page.evaluate(async () => {
+        let changed = false;
+        const watch = new MutationObserver(() => { changed = true; });
+        watch.observe(document.body, { subtree: true, childList: true, characterData: true });
         // The shapes of the timeline are as high as their time is long. What is too small for a finger there has a row
         // in the table beside, with the same link and the same moves. No other exception is made.
         const excepted = (rule, node) => rule.id === "target-size" && node.element.matches(".role-canvas_item");
@@ -42,10 +52,9 @@ async function faultsByAxe() {
         return {
             faults: [...violations.flatMap(say("fault")), ...incomplete.flatMap(say("undecided"))],
             checked: passes.reduce((sum, rule) => sum + rule.nodes.length, 0),
+            changed,
         };
     });
-    assert.ok(found.checked > 15, `axe looked at ${found.checked} nodes only`);
-    return found.faults;
 }
 
 const overflowing = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth ? [] :
@@ -105,24 +114,36 @@ screen("a day of last week", /day/, async () => {
     await worker.press("link", "Earlier day");
     await page.getByRole("link", { name: /^Edit/ }).first().waitFor();
 });
-screen("moving an entry", /day/, () => page.getByRole("button", { name: /^Move .* to…/ }).first().click());
+screen("moving an entry", /day/, async () => {
+    await page.getByRole("button", { name: /^Move .* to…/ }).first().click();
+    await page.getByRole("dialog").waitFor();
+});
 screen("an entry", /./, async () => {
     await worker.press("button", "Close");
     await page.getByRole("link", { name: /^Edit/ }).first().click();
     await page.getByRole("button", { name: /Seen or heard$/ }).first().waitFor();
 });
 screen("people", "People", go("people"));
-screen("adding a person", "People", () => worker.press("button", "Add a person"));
+screen("adding a person", "People", async () => {
+    await worker.press("button", "Add a person");
+    await page.getByRole("button", { name: "Cancel" }).waitFor();
+});
 screen("a person", /./, async () => {
     await worker.press("button", "Cancel");
     await page.getByRole("main").getByRole("table").getByRole("link").first().click();
     await page.getByRole("button", { name: "Edit communication needs" }).waitFor();
 });
-screen("the communication needs of a person", /./, () => worker.press("button", "Edit communication needs"));
+screen("the communication needs of a person", /./, async () => {
+    await worker.press("button", "Edit communication needs");
+    await page.getByRole("dialog").or(page.getByRole("button", { name: "Cancel" })).first().waitFor();
+});
 screen("summaries", "Summaries", go("summaries"));
 screen("a summary", /^Summary for/, () =>
     page.getByRole("main").getByRole("button", { name: /^Draft summary/ }).first().click());
-screen("the question before a summary is finished", /^Summary for/, () => worker.press("button", "Finish"));
+screen("the question before a summary is finished", /^Summary for/, async () => {
+    await worker.press("button", "Finish");
+    await page.getByRole("dialog").waitFor();
+});
 screen("a finished summary", /^Summary for/, async () => {
     const dialog = worker.within(page.getByRole("dialog"));
     await dialog.write("Your name", "R. Example");
