@@ -36,6 +36,7 @@ struct VaultContext {
 class Vault;
 struct OpenedVault;
 struct CreatedVault;
+struct SalvagedVault;
 
 /// What is known without any passphrase.
 struct VaultPresence {
@@ -50,6 +51,7 @@ struct RecoveryNote {
     int revisions_recovered = 0;
     int records_unreadable = 0;   // written by something newer, or spoilt: kept, but not shown
     bool header_repaired = false; // one copy was damaged, the other served; the next save writes both anew
+    bool purge_due = false;       // an erasure or a change of keys was stopped half-way: `retry` ends it
 };
 
 /// What a merge did.
@@ -58,10 +60,21 @@ struct MergeReport {
     int updated = 0;   // records that the other side had moved on
     int conflicts = 0; // records changed on both sides in the same field: both versions kept
     int unchanged = 0;
+    int erased = 0; // records that were here and that the other side has erased: gone here too
 };
 
-/// Storage must outlive the vault. A record with several
-/// versions that clash shows one of them and keeps the others until `settle`; saving it anew leaves the others too.
+/// What salvage could not read, as far as that is known.
+struct SalvageNote {
+    int files_read = 0;                   // or chunks of a back-up
+    std::vector<std::string> spoilt;      // names of files there that do not open; "chunk 7" of a back-up
+    std::vector<std::string> missing;     // names of files that must have been there and are not
+    int versions_missing = 0;             // states of records that others follow and nothing holds
+    std::vector<PersonId> people_missing; // named by records that were read, but not among them
+    bool whole() const { return spoilt.empty() && missing.empty() && versions_missing == 0 && people_missing.empty(); }
+};
+
+/// Storage must outlive the vault. A record with several versions that clash shows one of them and keeps the others
+/// until `settle`; saving it anew leaves the others too. A record that was erased can never be saved again.
 class Vault {
 public:
     ~Vault();
@@ -101,8 +114,26 @@ public:
                                        const VaultContext& context, Completion done);
     /// Whether the file, decrypted, holds every revision this vault holds.
     Result<bool> is_covered_by(std::span<const std::uint8_t> file) const;
-    /// Adds the other vault's revisions to this one (set union); `merged` receives the workspace afterwards.
+    /// Adds the other vault's revisions to this one (set union); `merged` receives the workspace afterwards. What either
+    /// has erased is erased. damaged or tampered: nothing changed.
     Result<MergeReport> merge(const Vault& other, Workspace& merged, const VaultContext& context, Completion done);
+
+    /// For a window that lost the store to another: what is not durable yet, and `last` (half-typed texts, say), as one
+    /// sealed file for merge_unsaved there. `last` is queued too, and nothing is written.
+    Bytes sealed_unsaved(const Edit& last, const VaultContext& context);
+    /// Takes such a file in by set union; twice is once. wrong_key for a file of another vault or other keys, damaged,
+    /// tampered, unsupported: nothing changed.
+    Result<MergeReport> merge_unsaved(std::span<const std::uint8_t> file, Workspace& merged,
+                                      const VaultContext& context, Completion done);
+
+    /// Erases records for good, as the law may ask. Once `done` says so no file of the store has a word of them: not the
+    /// generation before, and not what was kept aside, which goes too (salvage reads it first, if it is wanted). Of all
+    /// other records earlier states go as well, unless versions clash: save what no longer names a person, then
+    /// erase the person. Only the ids stay, so that no back-up or merge brings the records back. The caller takes them
+    /// out of its workspace. bad_input for settings; damaged, and nothing changed, when a file has spoilt. After a
+    /// failure `retry` goes on. Back-ups made before keep the words.
+    Result<Done> erase(std::span<const RecordId> ids, const VaultContext& context, Completion done);
+    bool is_erased(RecordId id) const;
 
     VaultId id() const;
     /// Saves so far; the head counter kept outside the store as evidence that the store vanished.
@@ -116,6 +147,20 @@ public:
     /// Wraps the same vault key with another passphrase. Back-ups made before keep opening with the old one.
     Result<Done> change_passphrase(std::string_view passphrase, KeyCost cost, const VaultContext& context,
                                    Completion done);
+
+    /// Seals everything anew under a new vault key, when a recovery key was lost or somebody saw it. The passphrase may be
+    /// another or the same. Gives the new recovery key, to be shown once; it counts when `done` says so, until then
+    /// the old secrets do. Back-ups made before keep theirs. bad_input, damaged, unsupported, too_large: no change.
+    Result<std::string> change_keys(std::string_view passphrase, KeyCost cost, const VaultContext& context,
+                                    Completion done);
+
+    /// When open() says damaged: whatever can still be read, as a vault in the empty `scratch`, from which a fresh back-up
+    /// can be made. Nothing is written to `damaged`. wrong_key, damaged when no header is whole, unsupported.
+    static Result<SalvagedVault> salvage(Storage& damaged, Storage& scratch, std::string_view secret,
+                                         const VaultContext& context);
+    /// The same for a damaged back-up file: its whole chunks.
+    static Result<SalvagedVault> salvage_back_up(std::span<const std::uint8_t> file, Storage& scratch,
+                                                 std::string_view secret, const VaultContext& context);
 
     /// Overwrites keys and queued plaintext. Afterwards only destruction is allowed.
     void wipe();
@@ -136,6 +181,19 @@ struct CreatedVault {
     Vault vault;
     std::string recovery_key;
 };
+
+struct SalvagedVault {
+    Vault vault;
+    Workspace workspace;
+    SalvageNote note;
+};
+
+/// Microseconds since any fixed moment.
+using Stopwatch = std::function<std::int64_t()>;
+
+/// The cost that takes about a second here, found by deriving one key at the default cost; never below the default.
+/// At most 10 passes over 128 MiB, so that any other computer opens the vault too. Takes as long as that one key.
+KeyCost calibrated_cost(const Stopwatch& stopwatch_us);
 
 /// Four words from the list shipped with the program, about 44 bits or more (see words/passphrase.txt).
 std::string generated_passphrase(const RandomBytes& random);
