@@ -1,6 +1,6 @@
 // Puts the whole site into one HTML file that opens from a disk by double click. Scripts and styles are inlined and
 // named by hash in the page's policy; the WebAssembly is gzipped and then text in <script id="wasm">, which browsers
-// never run: start.js unpacks it and hands it over as Module.wasmBinary.
+// never run: start.js unpacks and compiles it.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";

@@ -2,21 +2,26 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { join } from "node:path";
+import { bundled } from "./bundle.mjs";
 import { sitePolicy, withPolicy } from "./csp.mjs";
 import { oneFile } from "./one_file.mjs";
 
 const built = process.argv[2];
+const { script, style, html } = bundled(built);
+
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
-cpSync("web", "dist", { recursive: true });
-for (const file of ["fourfifths.js", "fourfifths.wasm"]) cpSync(join(built, file), join("dist", file));
+cpSync("web/icon.svg", "dist/icon.svg");
+cpSync(join(built, "fourfifths.wasm"), "dist/fourfifths.wasm");
 for (const file of ["LICENSE", "NOTICES.md"]) cpSync(file, join("dist", file));
+writeFileSync("dist/app.js", script);
+writeFileSync("dist/app.css", style);
+writeFileSync("dist/index.html", html);
 
 const single = oneFile("dist");
-// The WebAssembly is on its way while the scripts still come.
+// The WebAssembly is on its way while the script still comes.
 const preload = '<link rel="preload" href="fourfifths.wasm" as="fetch" type="application/wasm" crossorigin>';
-const page = readFileSync("dist/index.html", "utf8").replace("</title>", `</title>\n${preload}`);
-writeFileSync("dist/index.html", withPolicy(page, sitePolicy));
+writeFileSync("dist/index.html", withPolicy(html.replace("</title>", `</title>\n${preload}`), sitePolicy));
 writeFileSync("dist/fourfifths.html", single);
 
 const kilobytes = bytes => (bytes.length / 1000).toFixed(1).padStart(7);

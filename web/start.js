@@ -317,14 +317,25 @@
 
     // Starting.
 
-    const embedded = document.getElementById("wasm"); // none on a site: Emscripten fetches fourfifths.wasm
+    const embedded = document.getElementById("wasm"); // none on a site
+    let program = null; // a promise of the compiled WebAssembly
 
     // Packed before it became text: text packs badly when a server or an archive packs the file again.
-    async function unpack(element) {
-        const packed = Uint8Array.from(atob(element.textContent.trim()), character => character.charCodeAt(0));
+    function unpacked(element) {
+        const text = atob(element.textContent.trim());
         element.remove();
-        const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-        return new Uint8Array(await new Response(stream).arrayBuffer());
+        const packed = new Uint8Array(text.length);
+        for (let i = 0; i < text.length; i++) packed[i] = text.charCodeAt(i);
+        const stream = new Response(packed).body.pipeThrough(new DecompressionStream("gzip"));
+        return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
+    }
+
+    // While the bytes still come; at once when the host does not say what they are.
+    async function compiled() {
+        const response = embedded ? unpacked(embedded) : await fetch("fourfifths.wasm", { credentials: "same-origin" });
+        if (!response.ok) throw new Error("fourfifths.wasm: " + response.status);
+        const streams = response.headers.get("Content-Type") === "application/wasm" && WebAssembly.compileStreaming;
+        return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
     }
 
     function listen() {
@@ -338,10 +349,13 @@
     }
 
     async function boot() {
-        const options = { page, onAbort: sayStopped };
         try {
-            if (embedded) options.wasmBinary = await unpack(embedded);
-            module = await FourFifthsModule(options);
+            const compiledProgram = await program;
+            const instantiateWasm = (imports, receive) => {
+                WebAssembly.instantiate(compiledProgram, imports).then(receive).catch(sayStopped);
+                return {};
+            };
+            module = await FourFifthsModule({ page, onAbort: sayStopped, instantiateWasm });
             dom = FourFifthsDom.create(root, sendEvents, { canvas: canvasHook });
             listen();
             call(() => module._app_start());
@@ -354,6 +368,8 @@
     async function start() {
         const why = whyNotHere();
         if (why) return say("Four Fifths cannot work here", [why]);
+        program = compiled();
+        program.catch(() => {}); // said when it is needed
         if (await claim({ ifAvailable: true })) return boot();
         askWhichWindow();
     }

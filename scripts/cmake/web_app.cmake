@@ -16,14 +16,14 @@ target_link_options(app PRIVATE
     -sDYNAMIC_EXECUTION=0           # the page's content security policy forbids eval
     -sALLOW_MEMORY_GROWTH=1         # Argon2id alone wants 64 MiB
     -sTOTAL_STACK=1MB
-    -sINCOMING_MODULE_JS_API=wasmBinary,onAbort
+    -sINCOMING_MODULE_JS_API=instantiateWasm,onAbort
     -sTEXTDECODER=2                 # the browser's own, without another in JavaScript
     -sBINARYEN_EXTRA_PASSES=-Oz     # a second round finds more
     -sMIN_WEBGL_VERSION=2
     -sMAX_WEBGL_VERSION=2
     -sFORCE_FILESYSTEM=1
     -sEXPORTED_FUNCTIONS=_malloc,_free
-    -sEXPORTED_RUNTIME_METHODS=FS,UTF8ToString,stringToUTF8,lengthBytesUTF8
+    -sEXPORTED_RUNTIME_METHODS=HEAPU8
     -lidbfs.js)
 
 add_parts(wasm)
