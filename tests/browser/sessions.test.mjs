@@ -1,0 +1,120 @@
+// What a long day does to a page: the graphics card gives up, the tab is put to sleep, the address is not a safe one.
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, test } from "node:test";
+import { Computer, saved, setUp, site, unlock } from "./support/app.mjs";
+import { MouseWorker } from "./support/worker.mjs";
+
+let served, computer;
+const limit = { timeout: 120_000 };
+
+beforeEach(async () => { served = await site(); });
+afterEach(async () => {
+    await computer.discard();
+    await served.close();
+});
+
+async function logs(worker, line, start) {
+    await worker.write("What did you do?", line);
+    await worker.press("button", "Add");
+    await worker.find("link", `Edit ${start}`).waitFor();
+}
+
+/// Keeps the contexts that the page asks for, so that one can be taken away from it.
+function watchContexts() {
+    const ask = HTMLCanvasElement.prototype.getContext;
+    window.glContexts = [];
+    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+        const context = ask.call(this, kind, ...rest);
+        if (kind === "webgl2" && context) window.glContexts.push(context);
+        return context;
+    };
+}
+
+/// What stands on the timeline, as one number for each colour and how often.
+const colours = page => page.evaluate(() => {
+    const canvas = document.querySelector("canvas");
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    const pixels = new Uint32Array(data.buffer);
+    return { kinds: new Set(pixels).size, sum: pixels.reduce((sum, pixel) => (sum * 31 + pixel) >>> 0, 0) };
+});
+
+test("when the graphics card gives up, the day goes on being painted", limit, async () => {
+    computer = await new Computer().start();
+    const page = await computer.page();
+    await page.addInitScript(watchContexts);
+    const worker = new MouseWorker(page);
+    await setUp(worker, served.address);
+    await logs(worker, "9:30-10:15 case notes", "09:30");
+    assert.equal(await page.evaluate(() => window.glContexts.length), 1, "WebGL painted until now");
+    const before = await colours(page);
+    assert.ok(before.kinds > 4);
+
+    await page.evaluate(() => window.glContexts[0].getExtension("WEBGL_lose_context").loseContext());
+    await page.waitForFunction(() => window.glContexts[0].isContextLost());
+    await logs(worker, "11:00-11:30 travel", "11:00");
+    await page.waitForTimeout(200);
+    const after = await colours(page);
+    assert.ok(after.kinds > 4, "it is painted");
+    assert.notEqual(after.sum, before.sum, "with the new entry on it");
+    assert.equal(await page.evaluate(() => window.glContexts.length), 1, "a lost card is not asked again");
+    await page.getByRole("button", { name: /^11:00 to 11:30, / }).first().waitFor();
+    assert.deepEqual(page.failures.filter(failure => !/WebGL|CONTEXT_LOST/.test(failure)), []);
+});
+
+test("a tab that was put to sleep goes on where it was", limit, async () => {
+    computer = await new Computer().start();
+    const page = await computer.page();
+    const worker = new MouseWorker(page);
+    await setUp(worker, served.address);
+    await worker.write("What did you do?", "9:30-10:15 case");
+    const session = await computer.context.newCDPSession(page);
+    await session.send("Page.setWebLifecycleState", { state: "frozen" });
+    await new Promise(passed => setTimeout(passed, 1000));
+    await session.send("Page.setWebLifecycleState", { state: "active" });
+    await worker.field("What did you do?").waitFor();
+    await logs(worker, "9:30-10:15 case notes", "09:30");
+    await saved(worker);
+    assert.deepEqual(page.failures, []);
+});
+
+test("a tab that slept for longer than the lock allows is locked when it wakes", limit, async () => {
+    computer = await new Computer().start();
+    const page = await computer.page();
+    // The computer's clock, which goes on while a tab sleeps: its timers do not.
+    await page.addInitScript(() => {
+        const now = Date.now;
+        window.slept = 0;
+        Date.now = () => now.call(Date) + window.slept;
+    });
+    const worker = new MouseWorker(page);
+    await setUp(worker, served.address);
+    await logs(worker, "9:30-10:15 case notes", "09:30");
+    await saved(worker);
+    await worker.write("What did you do?", "11:00-11:20 home vi");
+    const session = await computer.context.newCDPSession(page);
+    await page.evaluate(() => { window.slept = 20 * 60_000; });
+    await session.send("Page.setWebLifecycleState", { state: "frozen" });
+    await session.send("Page.setWebLifecycleState", { state: "active" });
+    await worker.reads("Unlock Four Fifths");
+    assert.equal(await page.getByText("home vi").count(), 0);
+    await unlock(worker);
+    await worker.find("link", "Edit 09:30").waitFor();
+    await page.waitForFunction(() => [...document.querySelectorAll("input")]
+        .some(input => input.value === "11:00-11:20 home vi"));
+    assert.deepEqual(page.failures, []);
+});
+
+test("at an address without https no record can be made, and the page says what to do", limit, async () => {
+    computer = new Computer();
+    computer.arguments.push("--host-resolver-rules=MAP casework.council.example 127.0.0.1");
+    await computer.start();
+    const page = await computer.page();
+    await page.goto(served.address.replace("localhost", "casework.council.example"));
+    await page.getByRole("heading", { name: "Four Fifths cannot work here" }).waitFor();
+    await page.getByText(/does not begin with https.*Open Four Fifths by its https address, or as a file/).waitFor();
+    assert.equal(await page.getByRole("textbox").count() + await page.getByRole("button").count(), 0);
+    assert.equal(await page.evaluate(() => window.isSecureContext), false);
+    assert.deepEqual(await page.evaluate(() => indexedDB.databases()), [], "nothing was stored");
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+    assert.deepEqual(page.failures, []);
+});
