@@ -15,10 +15,11 @@ list(TRANSFORM asset_paths PREPEND ${CMAKE_SOURCE_DIR}/ OUTPUT_VARIABLE asset_de
 set(asset_table ${generated}/asset_table.cpp)
 # The list goes into a file that changes when a file is added or removed: that too must make the table anew.
 file(CONFIGURE OUTPUT ${generated}/asset_list.txt CONTENT "@asset_paths@" @ONLY)
+find_program(NODE node REQUIRED)
 add_custom_command(OUTPUT ${asset_table}
-    COMMAND ${CMAKE_COMMAND} -DROOT=${CMAKE_SOURCE_DIR} -DLIST=${generated}/asset_list.txt -DOUTPUT=${asset_table}
-        -P ${CMAKE_CURRENT_LIST_DIR}/embed_assets.cmake
-    DEPENDS ${asset_dependencies} ${generated}/asset_list.txt ${CMAKE_CURRENT_LIST_DIR}/embed_assets.cmake
+    COMMAND ${NODE} ${CMAKE_CURRENT_LIST_DIR}/embed_assets.mjs ${CMAKE_SOURCE_DIR} ${generated}/asset_list.txt
+        ${asset_table}
+    DEPENDS ${asset_dependencies} ${generated}/asset_list.txt ${CMAKE_CURRENT_LIST_DIR}/embed_assets.mjs
     COMMENT "Embedding assets" VERBATIM)
 
 # Everything the canvas may write: figures, short labels in Basic Latin, and a few signs.

@@ -59,7 +59,7 @@ BackgroundFrequencies background_from(std::string_view table) {
     return result;
 }
 
-BackgroundFrequencies shipped_background() { return background_from(asset("words/df.tsv").value_or("")); }
+BackgroundFrequencies shipped_background() { return background_from(word_list("words/df.tsv")); }
 
 Selector::Selector(std::span<const std::string_view> units, const BackgroundFrequencies& background,
                    std::size_t short_document)

@@ -5,13 +5,12 @@ namespace fourfifths {
 
 namespace {
 
-std::vector<std::string_view> listed_words() {
+std::vector<std::string_view> lines_of(std::string_view rest) {
     std::vector<std::string_view> words;
-    std::string_view rest = asset("words/passphrase.txt").value_or("");
     while (!rest.empty()) {
         const auto end = std::min(rest.find('\n'), rest.size());
         const std::string_view word = rest.substr(0, end);
-        if (!word.empty() && word.front() != '#') words.push_back(word);
+        if (!word.empty()) words.push_back(word);
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return words;
@@ -34,7 +33,8 @@ std::size_t below(std::size_t limit, const RandomBytes& random) {
 } // namespace
 
 std::string generated_passphrase(const RandomBytes& random) {
-    const auto words = listed_words();
+    const std::string list = word_list("words/passphrase.txt");
+    const auto words = lines_of(list);
     if (words.empty()) return {};
     std::string passphrase;
     for (int i = 0; i < 4; ++i) {
