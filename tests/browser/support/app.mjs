@@ -48,12 +48,19 @@ export class Computer {
         this.context = undefined;
     }
 
-    /// As a power cut would end it: the browser has no time for anything.
-    async kill() {
+    /// The numbers of this browser's processes; the browser's own, which keeps the stores, comes first.
+    async processes(type = /./) {
         const session = await this.context.browser().newBrowserCDPSession();
         const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+        await session.detach();
+        return processInfo.filter(one => type.test(one.type)).map(one => one.id);
+    }
+
+    /// As a power cut would end it: the browser has no time for anything.
+    async kill() {
+        const [browser] = await this.processes(/^browser$/);
         const closed = this.context.waitForEvent("close");
-        process.kill(processInfo.find(one => one.type === "browser").id, "SIGKILL");
+        process.kill(browser, "SIGKILL");
         await closed;
         this.context = undefined;
     }
