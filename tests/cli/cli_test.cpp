@@ -140,7 +140,7 @@ TEST_CASE("a scheme of the team's own comes from a file") {
     CHECK(outcome.exit == cli::Exit::done);
     CHECK(holds(outcome.out, "Our own, version 1"));
     const TemporaryFile wrong(R"({"id":"own"})", ".json");
-    CHECK(holds(fourfifths_says({"report", "--scheme", wrong.path, "-"}, week()).err, "/name: give the scheme a name"));
+    CHECK(holds(fourfifths_says({"report", "--scheme", wrong.path, "-"}, week()).err, "/name: give a text"));
 }
 
 TEST_CASE("a calendar becomes proposals without its bodies") {

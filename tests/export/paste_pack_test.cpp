@@ -141,12 +141,12 @@ TEST_CASE("the shipped profiles are read, and a wrong one says where") {
     };
     for (const Row& row :
          {Row{"{", ": not a JSON object; choose a profile file"},
-          Row{R"({"id":"a","name":"A","fields":[]})", "/fields: name at least one field"},
+          Row{R"({"id":"a","name":"A","fields":[]})", "/fields: give a list of 1 to 50 items"},
           Row{R"({"id":"a","name":"A","fields":[{"key":"k","label":"K","source":"weather"}]})",
               "/fields/0/source: use one of person, reference, title, date, type, body, worker, seen, seen-alone, "
               "bedroom-seen, significant"},
           Row{R"({"id":"a","name":"A","fields":[{"key":"k","label":"K","source":"body","max_characters":-1}]})",
-              "/fields/0/max_characters: use a whole number; 0 means no limit"}}) {
+              "/fields/0/max_characters: use a whole number from 0 to 1000000"}}) {
         const auto profile = profile_from_json(row.json);
         REQUIRE_FALSE(profile.ok());
         CHECK(profile.error().detail == row.detail);

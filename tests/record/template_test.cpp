@@ -35,7 +35,7 @@ TEST_CASE("a template that is not one is refused, saying where") {
     const Row rows[] = {
         {"", "not a JSON object"},
         {"[]", "not a JSON object"},
-        {"{\"id\":\"\xff\"}", "not UTF-8"},
+        {"{\"id\":\"\xff\"}", "not a JSON object"},
         {R"({"id":"X Y","name":"N","questions":[]})", "/id"},
         {R"({"id":"x","name":3,"questions":[]})", "/name"},
         {R"({"id":"x","name":"N","version":"1","questions":[]})", "/version"},

@@ -39,13 +39,13 @@ TEST_CASE("a scheme that is wrong says where, and what to do") {
     const Row rows[] = {
         {"", ": not a JSON object; choose a scheme file"},
         {"[]", ": not a JSON object; choose a scheme file"},
-        {R"({"name":"A","buckets":[]})", "/id: give the scheme a short id"},
-        {R"({"id":"a","buckets":[]})", "/name: give the scheme a name of up to 200 bytes"},
-        {R"({"id":"a","name":"A","version":0,"buckets":[]})", "/version: use a whole number from 1"},
-        {R"({"id":"a","name":"A","version":1.5,"buckets":[]})", "/version: use a whole number from 1"},
-        {R"({"id":"a","name":"A"})", "/buckets: name at least one bucket"},
+        {R"({"name":"A","buckets":[]})", "/id: give a short key of small letters, figures and hyphens"},
+        {R"({"id":"a","buckets":[]})", "/name: give a text of up to 200 bytes"},
+        {R"({"id":"a","name":"A","version":0,"buckets":[]})", "/version: use a whole number from 1 to 1000000"},
+        {R"({"id":"a","name":"A","version":1.5,"buckets":[]})", "/version: use a whole number from 1 to 1000000"},
+        {R"({"id":"a","name":"A"})", "/buckets: give a list of 1 to 50 items"},
         {R"({"id":"a","name":"A","buckets":[{"key":"k","kinds":["D1"]}]})",
-         "/buckets/0/label: give a label of up to 200 bytes"},
+         "/buckets/0/label: give a text of up to 200 bytes"},
         {R"({"id":"a","name":"A","buckets":[{"key":"k","label":"K","kinds":["Z9"]}]})",
          "/buckets/0/kinds/0: not a code of the list; use one such as \"D1\""},
         {R"({"id":"a","name":"A","buckets":[{"key":"k","label":"K",)"
@@ -55,7 +55,7 @@ TEST_CASE("a scheme that is wrong says where, and what to do") {
          "/left_out/0: this code is used twice; keep it in one place"},
         {R"({"id":"a","name":"A","buckets":[{"key":"k","label":"K",)"
          R"("kinds":["D1"]},{"key":"k","label":"L","kinds":["D2"]}]})",
-         "/buckets/1/key: two buckets have this key; rename one"},
+         "/buckets/1/key: this key is used twice; rename one"},
         {R"({"id":"a","name":"A","buckets":[{"key":"k","label":"K","kinds":[]}]})",
          "/buckets/0/kinds: name at least one code, or take the bucket out"},
     };
