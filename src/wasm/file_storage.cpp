@@ -37,7 +37,8 @@ Result<Bytes> FileStorage::read(const std::string& name) {
     struct stat about {};
     if (stat(path(name).c_str(), &about) != 0) return {Fault::storage_failed, "the file has no size"};
     Bytes bytes(static_cast<std::size_t>(about.st_size));
-    if (std::fread(bytes.data(), 1, bytes.size(), file.get()) != bytes.size())
+    // An empty file has no address to read to or write from.
+    if (!bytes.empty() && std::fread(bytes.data(), 1, bytes.size(), file.get()) != bytes.size())
         return {Fault::storage_failed, "the file is shorter than it says"};
     return bytes;
 }
@@ -83,6 +84,7 @@ bool FileStorage::write(const Commit& commit) {
 bool FileStorage::write_file(const std::string& name, const Bytes& bytes) {
     const File file(std::fopen(path(name).c_str(), "wb"));
     if (!file) return false;
+    if (bytes.empty()) return true;
     return std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size() && std::fflush(file.get()) == 0;
 }
 
