@@ -1,12 +1,12 @@
 #include "vault/back_up.h"
 #include "vault/byte_stream.h"
+#include <algorithm>
 
 namespace fourfifths {
 
 namespace {
 
 constexpr std::array<std::uint8_t, 4> magic = {'4', '/', '5', 'b'};
-constexpr std::uint16_t version = 1;
 constexpr std::size_t start_size = 8; // magic, version, zero
 constexpr std::size_t trailer_size = 64;
 
@@ -15,7 +15,8 @@ SecretKey back_up_key(const SecretKey& vault_key) { return key_for(vault_key, "f
 // The bodies of a store cut anew, because a journal has many small ones.
 class Chunks {
 public:
-    Chunks(const FileSeal& seal, const RandomBytes& random, Bytes& out) : seal_(seal), random_(random), out_(out) {}
+    Chunks(const FileSeal& seal, std::uint16_t version, const RandomBytes& random, Bytes& out)
+        : seal_(seal), version_(version), random_(random), out_(out) {}
     ~Chunks() { wipe(body_); }
 
     void add(std::span<const std::uint8_t> item) {
@@ -28,7 +29,7 @@ public:
         body_.clear();
     }
     void write(std::span<const std::uint8_t> body) {
-        const Bytes file = sealed_file(seal_, {FileKind::back_up, count_++, before_}, body, false, random_);
+        const Bytes file = sealed_file(seal_, {FileKind::back_up, count_++, before_, version_}, body, 0, random_);
         before_ = hash_of(file);
         ByteWriter out(out_);
         out.u32(static_cast<std::uint32_t>(file.size()));
@@ -40,6 +41,7 @@ public:
 
 private:
     const FileSeal& seal_;
+    std::uint16_t version_;
     const RandomBytes& random_;
     Bytes& out_;
     Bytes body_;
@@ -47,28 +49,17 @@ private:
     std::uint64_t count_ = 0, items_ = 0;
 };
 
-// Every body's form is checked before any of it is used.
-Result<std::uint64_t> count_items(std::span<const std::uint8_t> body) {
-    std::uint64_t count = 0;
-    BodyReader reader(body);
-    for (auto item = reader.next(); item != BodyReader::Item::end; item = reader.next(), ++count) {
-        if (item == BodyReader::Item::broken) return Error{Fault::damaged, "back-up: body"};
-        if (item == BodyReader::Item::revision && !has_true_id(reader.revision()))
-            return Error{Fault::tampered, "back-up: revision"};
-    }
-    return count;
-}
-
 Result<BackUp> read_chunks(ByteReader in, const OpenHeader& header, std::size_t size) {
     BackUp back_up;
     back_up.header = header;
-    const FileSeal seal{header.header.vault, back_up_key(header.vault_key)};
+    const FileSeal seal = back_up_seal(header);
     FileHead expected{FileKind::back_up, 0, {}};
     std::uint64_t items = 0;
     Bytes plain;
     std::vector<Bytes> bodies;
     while (in.position() < size) {
         const auto file = in.bytes(in.u32());
+        if (const auto head = file_head(file)) back_up.version = std::max(back_up.version, head->version);
         if (in.failed()) return Error{Fault::tampered, "back-up: chunk"};
         const auto opened = open_file(seal, expected, file, plain);
         if (!opened) return Error{Fault::tampered, "back-up: chunk"};
@@ -78,18 +69,16 @@ Result<BackUp> read_chunks(ByteReader in, const OpenHeader& header, std::size_t 
     }
     wipe(plain);
     if (bodies.empty()) return Error{Fault::tampered, "back-up: empty"};
-    ByteReader last(bodies.back());
-    back_up.head = last.u64();
-    const std::uint64_t expected_items = last.u64();
-    const std::uint64_t chunks = last.u64();
-    if (!last.at_end() || chunks + 1 != bodies.size()) return Error{Fault::tampered, "back-up: count"};
+    const auto end = end_of_back_up(bodies.back());
+    if (!end || end->chunks + 1 != bodies.size()) return Error{Fault::tampered, "back-up: count"};
+    back_up.head = end->head;
     bodies.pop_back();
     for (const Bytes& body : bodies) {
         const auto count = count_items(body);
         if (!count) return count.error();
         items += *count;
     }
-    if (items != expected_items) return Error{Fault::tampered, "back-up: count"};
+    if (items != end->items) return Error{Fault::tampered, "back-up: count"};
     back_up.bodies = std::move(bodies);
     return back_up;
 }
@@ -100,12 +89,13 @@ Result<Bytes> back_up_bytes(const OpenStore& store, const RandomBytes& random) {
     Bytes file;
     ByteWriter out(file);
     out.bytes(magic);
+    const std::uint16_t version = store.index.erased().empty() ? first_version : newest_version;
     out.u16(version);
     out.u16(0);
     out.bytes(header_bytes(store.header));
     const SecretKey key = back_up_key(store.vault_key);
     const FileSeal seal{store.header.vault, key};
-    Chunks chunks(seal, random, file);
+    Chunks chunks(seal, version, random, file);
     BodyCache bodies(store);
     std::uint64_t count = 0;
     for (std::uint32_t slot : bodies_in_use(store)) {
@@ -116,7 +106,7 @@ Result<Bytes> back_up_bytes(const OpenStore& store, const RandomBytes& random) {
             const auto item = reader.next();
             if (item == BodyReader::Item::end) break;
             if (item == BodyReader::Item::broken) return Error{Fault::damaged, "body"};
-            chunks.add(reader.item());
+            if (item == BodyReader::Item::erasure || !store.index.is_erased(reader.record())) chunks.add(reader.item());
         }
     }
     if (chunks.has_rest()) chunks.flush();
@@ -133,19 +123,42 @@ Result<Bytes> back_up_bytes(const OpenStore& store, const RandomBytes& random) {
     return file;
 }
 
-Result<Header> back_up_header(std::span<const std::uint8_t> file) {
+FileSeal back_up_seal(const OpenHeader& known) { return {known.header.vault, back_up_key(known.vault_key)}; }
+
+std::optional<BackUpEnd> end_of_back_up(std::span<const std::uint8_t> body) {
+    ByteReader in(body);
+    BackUpEnd end;
+    end.head = in.u64();
+    end.items = in.u64();
+    end.chunks = in.u64();
+    if (!in.at_end()) return std::nullopt;
+    return end;
+}
+
+Result<BackUpStart> start_of_back_up(std::span<const std::uint8_t> file) {
     ByteReader in(file);
     const bool ours = in.array<4>() == magic;
-    const std::uint16_t found_version = in.u16();
+    const std::uint16_t version = in.u16();
     const std::uint16_t zero = in.u16();
-    if (in.failed() || !ours) return Error{Fault::damaged, "back-up: magic"};
-    if (found_version > version) return Error{Fault::unsupported, "back-up: version"};
-    const std::size_t least = start_size + header_size + trailer_size;
-    if (file.size() < least || found_version != version || zero != 0) return Error{Fault::damaged, "back-up: size"};
+    const auto header = in.bytes(header_size);
+    if (!ours) return Error{Fault::damaged, "back-up: magic"};
+    if (version > newest_version) return Error{Fault::unsupported, "back-up: version"};
+    if (in.failed() || version < first_version || zero != 0) return Error{Fault::damaged, "back-up: size"};
+    const auto read = read_header(header);
+    if (!read) return read.error();
+    return BackUpStart{*read, in.position()};
+}
+
+// The checksum comes first: what an accident did to the header is damage as well.
+Result<Header> back_up_header(std::span<const std::uint8_t> file) {
+    const auto start = start_of_back_up(file);
+    if (!start && start.error().fault == Fault::unsupported) return start.error();
+    if (file.size() < start_size + header_size + trailer_size) return Error{Fault::damaged, "back-up: size"};
     Hash checksum;
     std::memcpy(checksum.data(), file.data() + file.size() - 32, 32);
     if (checksum != hash_of(file.first(file.size() - 32))) return Error{Fault::damaged, "back-up: checksum"};
-    return read_header(file.subspan(start_size, header_size));
+    if (!start) return start.error();
+    return start->header;
 }
 
 Result<BackUp> open_back_up_file(std::span<const std::uint8_t> file, std::string_view secret) {
@@ -160,6 +173,7 @@ Result<BackUp> open_back_up_file(std::span<const std::uint8_t> file, const OpenH
     const auto header = back_up_header(file);
     if (!header) return header.error();
     if (header->vault != known.header.vault) return Error{Fault::wrong_key, "back-up of another vault"};
+    if (!belongs_to(*header, known.vault_key)) return Error{Fault::wrong_key, "back-up under other keys"};
     const auto content = file.first(file.size() - trailer_size);
     Hash mac;
     std::memcpy(mac.data(), file.data() + content.size(), 32);
@@ -176,9 +190,12 @@ bool covers(const BackUp& back_up, const RevisionIndex& index) {
         BodyReader reader(body);
         for (auto item = reader.next(); item != BodyReader::Item::end; item = reader.next()) {
             if (item == BodyReader::Item::revision) held.add(reader.revision(), 0, 0);
-            else held.add(reader.chain());
+            else if (item == BodyReader::Item::chain) held.add(reader.chain());
+            else held.erase(reader.record());
         }
     }
+    const auto& gone = held.erased();
+    if (!std::includes(gone.begin(), gone.end(), index.erased().begin(), index.erased().end())) return false;
     for (RevisionNumber number = 0; number < index.size(); ++number) {
         const RevisionEntry& entry = index[number];
         if (!entry.known) continue;
@@ -194,9 +211,10 @@ Restored restored_store(Storage& storage, BackUp& back_up, const RandomBytes& ra
     OpenStore& store = restored.store;
     begin_store(store, storage, back_up.header);
     store.current.base_sequence = store.last_sequence = store.head = back_up.head;
+    store.current.version = back_up.version;
     for (Bytes& body : back_up.bodies) {
         const std::uint64_t number = store.next_part++;
-        Bytes file = sealed_file(store.seal, {FileKind::part, number, {}}, body, false, random);
+        Bytes file = sealed_file(store.seal, {FileKind::part, number, {}, back_up.version}, body, 0, random);
         store.current.parts.push_back({number, static_cast<std::uint32_t>(body.size()), short_hash_of(file)});
         store.part_slots.push_back(static_cast<std::uint32_t>(store.slots.size()));
         Slot& slot = store.slots.emplace_back();

@@ -11,11 +11,25 @@ Result<Bytes> back_up_bytes(const OpenStore& store, const RandomBytes& random);
 struct BackUp {
     OpenHeader header;
     std::uint64_t head = 0;
+    std::uint16_t version = first_version;
     std::vector<Bytes> bodies; // in order; plaintext
     ~BackUp() {
         for (Bytes& body : bodies) wipe(body);
     }
 };
+
+FileSeal back_up_seal(const OpenHeader& known);
+/// What a back-up begins with; the rest may be spoilt. damaged, unsupported.
+struct BackUpStart {
+    Header header;
+    std::size_t size = 0;
+};
+Result<BackUpStart> start_of_back_up(std::span<const std::uint8_t> file);
+/// What the body of its last chunk says; nothing when the body is none.
+struct BackUpEnd {
+    std::uint64_t head = 0, items = 0, chunks = 0;
+};
+std::optional<BackUpEnd> end_of_back_up(std::span<const std::uint8_t> body);
 
 /// Who may open it, without opening it. damaged when any byte of the file differs from what was written.
 Result<Header> back_up_header(std::span<const std::uint8_t> file);

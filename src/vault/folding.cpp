@@ -13,7 +13,9 @@ void append(Bytes& to, std::span<const std::uint8_t> some) { to.insert(to.end(),
 
 } // namespace
 
-Folding::Folding(OpenStore& store) : store_(store) {
+Folding::Folding(OpenStore& store, Extent extent, FileSeal seal)
+    : store_(store), extent_(extent), seal_(std::move(seal)),
+      version_(extent == Extent::a_few ? store.current.version : newest_version) {
     const auto& parts = store.current.parts;
     auto again = parts_to_clean();
     if (!parts.empty() && parts.back().body_size < nearly_full) again.push_back(parts.size() - 1);
@@ -24,8 +26,32 @@ Folding::Folding(OpenStore& store) : store_(store) {
     for (const JournalFile& file : store.journal) slots_.push_back(file.slot);
 }
 
+// What cannot be read counts as well: taking it then fails.
+bool Folding::has_unneeded(std::uint32_t slot, BodyCache& bodies) const {
+    const auto body = bodies.body(slot);
+    if (!body) return true;
+    BodyReader reader(*body);
+    for (auto item = reader.next(); item != BodyReader::Item::end; item = reader.next()) {
+        if (item == BodyReader::Item::broken) return true;
+        if (item == BodyReader::Item::erasure) continue;
+        if (store_.index.is_erased(reader.record())) return true;
+        if (item == BodyReader::Item::chain) continue;
+        const auto number = store_.index.find(reader.revision().id);
+        if (!number || is_superseded(*number)) return true;
+        if (store_.index[*number].file != slot || store_.index[*number].offset != reader.offset()) return true;
+    }
+    return false;
+}
+
 // The parts with most payloads of records that are deleted for good. A few at a time, so that folding stays cheap.
 std::vector<std::size_t> Folding::parts_to_clean() const {
+    if (extent_ != Extent::a_few) {
+        std::vector<std::size_t> places;
+        BodyCache bodies(store_);
+        for (std::size_t i = 0; i < store_.part_slots.size(); ++i)
+            if (extent_ == Extent::all || has_unneeded(store_.part_slots[i], bodies)) places.push_back(i);
+        return places;
+    }
     std::map<std::uint32_t, std::size_t> erased; // by slot
     for (RevisionNumber number = 0; number < store_.index.size(); ++number) {
         const RevisionEntry& entry = store_.index[number];
@@ -72,12 +98,17 @@ Result<Done> Folding::take(std::uint32_t slot, BodyCache& bodies) {
     BodyReader reader(*body);
     for (auto item = reader.next(); item != BodyReader::Item::end; item = reader.next()) {
         if (item == BodyReader::Item::broken) return Error{Fault::damaged, "body"};
-        if (item == BodyReader::Item::chain) {
-            append(chain_items_, reader.item());
+        const bool erased = item != BodyReader::Item::erasure && store_.index.is_erased(reader.record());
+        if (item != BodyReader::Item::revision) {
+            if (!erased) append(chain_items_, reader.item());
             continue;
         }
         const auto number = store_.index.find(reader.revision().id);
         if (!number) continue;
+        if (erased) {
+            folded_.let_go.push_back(*number);
+            continue;
+        }
         const RevisionEntry& entry = store_.index[*number];
         if (entry.file != slot || entry.offset != reader.offset()) continue; // the same revision lies elsewhere too
         if (is_superseded(*number)) {
@@ -92,7 +123,7 @@ Result<Done> Folding::take(std::uint32_t slot, BodyCache& bodies) {
 
 void Folding::write_part(std::span<const std::uint8_t> body, const RandomBytes& random) {
     const std::uint64_t number = store_.next_part++;
-    Bytes file = sealed_file(store_.seal, {FileKind::part, number, {}}, body, false, random);
+    Bytes file = sealed_file(seal_, {FileKind::part, number, {}, version_}, body, 0, random);
     folded_.manifest.parts.push_back({number, static_cast<std::uint32_t>(body.size()), short_hash_of(file)});
     folded_.part_slots.push_back(static_cast<std::uint32_t>(store_.slots.size()));
     Slot& slot = store_.slots.emplace_back();
@@ -113,7 +144,7 @@ void Folding::write_parts(const RandomBytes& random) {
         append(body, item);
     };
     BodyReader chains(chain_items_);
-    while (chains.next() == BodyReader::Item::chain) add(chains.item());
+    while (chains.next() != BodyReader::Item::end) add(chains.item());
     for (const Kept& kept : kept_) {
         add(std::span(items_).subspan(kept.offset, kept.size));
         // The part that is being filled gets the next slot.
@@ -131,11 +162,8 @@ void Folding::remove_what_is_past() {
     };
     remove(FileKind::manifest, store_.previous->generation);
     for (std::uint64_t sequence : store_.old_journal) remove(FileKind::journal, sequence);
-    for (const PartEntry& part : store_.previous->parts) {
-        const auto same = [&](const PartEntry& other) { return other.number == part.number; };
-        const auto& now = store_.current.parts;
-        if (std::none_of(now.begin(), now.end(), same)) remove(FileKind::part, part.number);
-    }
+    for (const PartEntry& part : store_.previous->parts)
+        if (!lists(store_.current, part.number)) remove(FileKind::part, part.number);
 }
 
 Result<Folded> Folding::finish(const RandomBytes& random) {
@@ -153,9 +181,11 @@ Result<Folded> Folding::finish(const RandomBytes& random) {
     manifest.base_sequence = store_.last_sequence;
     manifest.base_hash = store_.tip;
     manifest.next_part = store_.next_part;
+    manifest.version = version_;
+    manifest.purge = extent_ != Extent::a_few;
     folded_.batch.put.push_back(
-        {file_name(FileKind::manifest, manifest.generation), sealed_manifest(store_.seal, manifest, random)});
-    remove_what_is_past();
+        {file_name(FileKind::manifest, manifest.generation), sealed_manifest(seal_, manifest, random)});
+    if (!manifest.purge) remove_what_is_past();
     return std::move(folded_);
 }
 

@@ -189,7 +189,12 @@ Header renewed(Header header, const SecretKey& vault_key) {
     return header;
 }
 
-Result<OpenHeader> open_header(std::span<const Header> copies, std::string_view secret) {
+bool belongs_to(const Header& header, const SecretKey& vault_key) {
+    return same_hash(header.mac, header_mac(vault_key, header));
+}
+
+Result<std::vector<OpenHeader>> open_headers(std::span<const Header> copies, std::string_view secret) {
+    std::vector<OpenHeader> opened;
     const RecoveryReading recovery = read_recovery_key(secret);
     bool tampered = false;
     for (std::size_t i = 0; i < copies.size(); ++i) {
@@ -198,13 +203,20 @@ Result<OpenHeader> open_header(std::span<const Header> copies, std::string_view 
         if (std::any_of(copies.begin(), copies.begin() + static_cast<std::ptrdiff_t>(i), same)) continue;
         const auto key = vault_key_from(header, recovery, trimmed(secret));
         if (!key) continue;
-        if (same_hash(header.mac, header_mac(*key, header))) return OpenHeader{header, *key};
-        tampered = true;
+        if (belongs_to(header, *key)) opened.push_back({header, *key});
+        else tampered = true;
     }
+    if (!opened.empty()) return opened;
     if (tampered) return Error{Fault::tampered, "header: code"};
     if (recovery.has_shape && !recovery.symbols)
         return Error{Fault::bad_input, "recovery key: group " + std::to_string(recovery.wrong_group)};
     return Error{Fault::wrong_key, ""};
+}
+
+Result<OpenHeader> open_header(std::span<const Header> copies, std::string_view secret) {
+    const auto opened = open_headers(copies, secret);
+    if (!opened) return opened.error();
+    return opened->front();
 }
 
 } // namespace fourfifths

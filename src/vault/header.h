@@ -41,8 +41,12 @@ Result<Header> with_passphrase(Header header, const SecretKey& vault_key, std::s
                                const RandomBytes& random);
 /// The same with the next serial: written when a copy was found damaged.
 Header renewed(Header header, const SecretKey& vault_key);
-/// Opens the first of these that the secret fits: as recovery key when it is one, then as passphrase. wrong_key,
-/// tampered, or bad_input with "group N" for a recovery key with a slip in it.
+/// Whether the header wraps this key and nobody changed it.
+bool belongs_to(const Header& header, const SecretKey& vault_key);
+/// Those of these that the secret fits, each once and at least one: as recovery key when it is one, then as passphrase.
+/// wrong_key, tampered, or bad_input with "group N" for a recovery key with a slip in it.
+Result<std::vector<OpenHeader>> open_headers(std::span<const Header> copies, std::string_view secret);
+/// The first of them.
 Result<OpenHeader> open_header(std::span<const Header> copies, std::string_view secret);
 
 } // namespace fourfifths

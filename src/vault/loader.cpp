@@ -4,6 +4,15 @@
 
 namespace fourfifths {
 
+Result<std::vector<std::string>> vault_files(Storage& storage) {
+    if (!cipher_ready()) return Error{Fault::unsupported, "cipher"};
+    auto names = storage.list();
+    if (!names) return names.error();
+    const auto foreign = [](const std::string& name) { return !name.starts_with("h-") && !from_file_name(name); };
+    std::erase_if(*names, foreign);
+    return names;
+}
+
 FoundHeaders find_headers(Storage& storage, const std::vector<std::string>& names) {
     FoundHeaders found;
     for (const std::string& name : names) {
@@ -95,7 +104,7 @@ private:
         const auto opened = open_file(seal_, expected, candidate.file, plain);
         if (!opened) return false;
         candidate.body.assign(opened->body.begin(), opened->body.end());
-        candidate.more = opened->more;
+        candidate.more = (opened->flags & more_flag) != 0;
         wipe(plain);
         return true;
     }
@@ -154,13 +163,10 @@ Result<Manifest> manifest_in(Storage& storage, const FileSeal& seal, std::uint64
     return open_manifest(seal, generation, *file);
 }
 
-bool holds(const std::vector<PartEntry>& parts, std::uint64_t number) {
-    return std::any_of(parts.begin(), parts.end(), [&](const PartEntry& part) { return part.number == number; });
-}
-
 // The generation before, with the part of the journal that led to this one. Removed at the next folding, so it must be
 // known exactly: nothing else is ever removed.
 void find_previous(OpenStore& store, const Numbers& numbers) {
+    if (store.current.purge) return;
     for (auto generation = numbers.manifests.rbegin(); generation != numbers.manifests.rend(); ++generation) {
         if (*generation >= store.current.generation) continue;
         auto manifest = manifest_in(*store.storage, store.seal, *generation);
@@ -181,14 +187,13 @@ int kept_aside(const OpenStore& store, const Numbers& numbers) {
     std::size_t explained_manifests = 1 + (store.previous ? 1u : 0u);
     std::size_t explained_parts = 0;
     for (std::uint64_t part : numbers.parts)
-        if (holds(store.current.parts, part) || (store.previous && holds(store.previous->parts, part)))
-            ++explained_parts;
+        if (lists(store.current, part) || (store.previous && lists(*store.previous, part))) ++explained_parts;
     return static_cast<int>(numbers.journal.size() - explained_journal + numbers.manifests.size() -
                             explained_manifests + numbers.parts.size() - explained_parts);
 }
 
-Result<Loaded> load_generation(Storage& storage, const Numbers& numbers, const OpenHeader& header,
-                               std::uint64_t generation) {
+Result<Loaded> load_generation(Storage& storage, const std::vector<std::string>& names, const Numbers& numbers,
+                               const OpenHeader& header, std::uint64_t generation) {
     Loaded loaded;
     OpenStore& store = loaded.store;
     begin_store(store, storage, header);
@@ -209,7 +214,9 @@ Result<Loaded> load_generation(Storage& storage, const Numbers& numbers, const O
     store.last_sequence = std::max(store.current.base_sequence, highest(numbers.journal));
     store.last_generation = highest(numbers.manifests);
     store.next_part = std::max(store.current.next_part, highest(numbers.parts) + 1);
-    loaded.note.files_kept_aside = kept_aside(store, numbers);
+    const int to_purge = store.current.purge ? static_cast<int>(files_of_the_past(store, names).size()) : 0;
+    loaded.note.purge_due = store.purge_due = to_purge > 0;
+    loaded.note.files_kept_aside = kept_aside(store, numbers) - to_purge;
     if (generation != store.last_generation) loaded.note.revisions_recovered = static_cast<int>(from_journal);
     return loaded;
 }
@@ -220,7 +227,7 @@ Result<Loaded> load(Storage& storage, const std::vector<std::string>& names, con
     const Numbers numbers = numbers_in(names);
     Error first{Fault::damaged, "no generation"};
     for (auto generation = numbers.manifests.rbegin(); generation != numbers.manifests.rend(); ++generation) {
-        auto loaded = load_generation(storage, numbers, header, *generation);
+        auto loaded = load_generation(storage, names, numbers, header, *generation);
         if (loaded || loaded.error().fault == Fault::unsupported) return loaded;
         if (generation == numbers.manifests.rbegin()) first = loaded.error();
     }
@@ -228,26 +235,22 @@ Result<Loaded> load(Storage& storage, const std::vector<std::string>& names, con
 }
 
 Result<Done> take_in(OpenStore& store, std::uint32_t slot, std::span<const std::uint8_t> body, Workspace& workspace) {
-    struct Place {
-        std::uint32_t offset;
-        bool chain;
-    };
-    std::vector<Place> places;
+    std::vector<std::uint32_t> places;
     BodyReader reader(body);
     for (auto item = reader.next(); item != BodyReader::Item::end; item = reader.next()) {
         if (item == BodyReader::Item::broken) return Error{Fault::damaged, "body"};
-        places.push_back({static_cast<std::uint32_t>(reader.offset()), item == BodyReader::Item::chain});
+        places.push_back(static_cast<std::uint32_t>(reader.offset()));
     }
     for (auto place = places.rbegin(); place != places.rend(); ++place) {
-        BodyReader one(body.subspan(place->offset));
-        one.next();
-        if (place->chain) {
-            store.index.add(one.chain());
-            continue;
-        }
-        const auto added = store.index.add(one.revision(), slot, place->offset);
+        BodyReader one(body.subspan(*place));
+        const auto item = one.next();
+        if (item == BodyReader::Item::chain) store.index.add(one.chain());
+        if (item == BodyReader::Item::erasure) store.index.erase(one.record());
+        if (item != BodyReader::Item::revision) continue;
+        const auto added = store.index.add(one.revision(), slot, *place);
+        if (!added.news) continue;
         RevisionEntry& entry = store.index[added.number];
-        if (!added.news || entry.has_child || entry.deleted) continue;
+        if (entry.has_child || entry.deleted) continue;
         auto record = record_from_bytes(one.revision().payload);
         if (!record || id_of(*record) != entry.record) continue;
         workspace.put(std::move(record).value());
@@ -257,8 +260,9 @@ Result<Done> take_in(OpenStore& store, std::uint32_t slot, std::span<const std::
 }
 
 void finish_taking_in(OpenStore& store, Workspace& workspace, RecoveryNote& note) {
+    store.index.forget_erased();
     store.index.find_heads();
-    std::set<RecordId> doubtful;
+    std::set<RecordId> doubtful = store.index.erased();
     for (RevisionNumber number = 0; number < store.index.size(); ++number) {
         const RevisionEntry& entry = store.index[number];
         const bool put_but_old = entry.put && entry.has_child;
@@ -288,7 +292,9 @@ Workspace whole_workspace(const OpenStore& store) {
             if (item == BodyReader::Item::broken) break;
             if (item != BodyReader::Item::revision) continue;
             const auto number = store.index.find(reader.revision().id);
-            if (!number || store.index[*number].has_child || store.index[*number].deleted) continue;
+            if (!number) continue;
+            const RevisionEntry& entry = store.index[*number];
+            if (!entry.known || entry.has_child || entry.deleted) continue;
             auto record = record_from_bytes(reader.revision().payload);
             if (record) workspace.put(std::move(record).value());
         }

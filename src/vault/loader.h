@@ -22,6 +22,9 @@ struct Loaded {
 
 Result<Loaded> load(Storage& storage, const std::vector<std::string>& names, const OpenHeader& header);
 
+/// Names of the vault's files, sorted; foreign names are left out.
+Result<std::vector<std::string>> vault_files(Storage& storage);
+
 /// Adds the body's revisions to the index, the last first, and puts what is not superseded into the workspace.
 Result<Done> take_in(OpenStore& store, std::uint32_t slot, std::span<const std::uint8_t> body, Workspace& workspace);
 /// After every body was taken in: finds heads and corrects what the order of files left wrong.

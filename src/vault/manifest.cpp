@@ -1,7 +1,13 @@
 #include "vault/manifest.h"
 #include "vault/byte_stream.h"
+#include <algorithm>
 
 namespace fourfifths {
+
+bool lists(const Manifest& manifest, std::uint64_t part) {
+    const auto is_it = [&](const PartEntry& entry) { return entry.number == part; };
+    return std::any_of(manifest.parts.begin(), manifest.parts.end(), is_it);
+}
 
 Bytes manifest_body(const Manifest& manifest) {
     Bytes body;
@@ -40,8 +46,8 @@ Result<Manifest> read_manifest(std::uint64_t generation, std::span<const std::ui
 }
 
 Bytes sealed_manifest(const FileSeal& seal, const Manifest& manifest, const RandomBytes& random) {
-    const FileHead head{FileKind::manifest, manifest.generation, manifest.base_hash};
-    return sealed_file(seal, head, manifest_body(manifest), false, random);
+    const FileHead head{FileKind::manifest, manifest.generation, manifest.base_hash, manifest.version};
+    return sealed_file(seal, head, manifest_body(manifest), manifest.purge ? purge_flag : 0, random);
 }
 
 Result<Manifest> open_manifest(const FileSeal& seal, std::uint64_t generation, std::span<const std::uint8_t> file) {
@@ -51,7 +57,10 @@ Result<Manifest> open_manifest(const FileSeal& seal, std::uint64_t generation, s
     const auto opened = open_file(seal, {FileKind::manifest, generation, head->before}, file, plain);
     if (!opened) return opened.error();
     auto manifest = read_manifest(generation, opened->body);
-    if (manifest && manifest->base_hash != head->before) return Error{Fault::damaged, "manifest: base"};
+    if (!manifest) return manifest;
+    if (manifest->base_hash != head->before) return Error{Fault::damaged, "manifest: base"};
+    manifest->version = head->version;
+    manifest->purge = (opened->flags & purge_flag) != 0;
     return manifest;
 }
 

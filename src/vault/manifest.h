@@ -18,8 +18,13 @@ struct Manifest {
     Hash base_hash{};                // of that file: the next journal file names it
     std::uint64_t next_part = 1;     // part numbers below it are used up
     std::vector<PartEntry> parts;
+    std::uint16_t version = first_version; // of the files that are written from now on
+    bool purge = false; // files older than this generation that it does not name are to go: an erasure, other keys
     bool operator==(const Manifest&) const = default;
 };
+
+/// Whether the part belongs to the generation.
+bool lists(const Manifest& manifest, std::uint64_t part);
 
 Bytes manifest_body(const Manifest& manifest);
 Result<Manifest> read_manifest(std::uint64_t generation, std::span<const std::uint8_t> body);

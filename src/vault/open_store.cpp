@@ -1,9 +1,15 @@
 #include "vault/open_store.h"
+#include <algorithm>
 
 namespace fourfifths {
 
 std::string header_name(std::uint32_t serial, int copy) {
     return "h-" + hex_text((std::uint64_t{serial} << 32) | static_cast<std::uint64_t>(copy));
+}
+
+std::uint32_t header_serial(std::string_view name) {
+    if (name.size() != 18 || !name.starts_with("h-")) return 0;
+    return static_cast<std::uint32_t>(from_hex(name.substr(2)).value_or(0) >> 32);
 }
 
 void begin_store(OpenStore& store, Storage& storage, const OpenHeader& header) {
@@ -27,6 +33,21 @@ FileSeal file_seal(VaultId vault, const SecretKey& vault_key) {
     return {vault, key_for(vault_key, "four fifths: files")};
 }
 
+std::vector<std::string> files_of_the_past(const OpenStore& store, const std::vector<std::string>& names) {
+    const Manifest& now = store.current;
+    const auto is_past = [&](const std::string& name) {
+        const auto file = from_file_name(name);
+        if (!file) return false;
+        const auto [kind, number] = *file;
+        if (kind == FileKind::journal) return number <= now.base_sequence;
+        if (kind == FileKind::manifest) return number < now.generation;
+        return kind == FileKind::part && number < now.next_part && !lists(now, number);
+    };
+    std::vector<std::string> past;
+    std::copy_if(names.begin(), names.end(), std::back_inserter(past), is_past);
+    return past;
+}
+
 std::vector<std::uint32_t> bodies_in_use(const OpenStore& store) {
     std::vector<std::uint32_t> slots = store.part_slots;
     for (const JournalFile& file : store.journal) slots.push_back(file.slot);
@@ -48,6 +69,12 @@ Result<std::span<const std::uint8_t>> BodyCache::body(std::uint32_t number) {
     slot_ = number;
     body_ = opened->body;
     return body_;
+}
+
+bool is_readable(const OpenStore& store) {
+    BodyCache bodies(store);
+    const auto slots = bodies_in_use(store);
+    return std::all_of(slots.begin(), slots.end(), [&](std::uint32_t slot) { return bodies.body(slot).ok(); });
 }
 
 std::optional<RevisionView> BodyCache::revision(RevisionNumber number) {

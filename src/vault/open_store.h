@@ -50,17 +50,24 @@ struct OpenStore {
     std::uint64_t last_generation = 0;
     std::uint64_t next_part = 1;
     std::vector<std::string> header_files; // names of the copies in the store
+    bool purge_due = false;                // files of an older time are there still, and are to go
 };
 
 constexpr std::uint32_t queue_slot = 0;
 
 /// "h-0000000100000000": serial and copy.
 std::string header_name(std::uint32_t serial, int copy);
+/// The serial in such a name; 0 for any other name.
+std::uint32_t header_serial(std::string_view name);
 constexpr int header_copies = 2;
 
 /// An empty store of generation 1, and the files without which it is none: header copies and manifest.
 void begin_store(OpenStore& store, Storage& storage, const OpenHeader& header);
 void put_first_files(OpenStore& store, const RandomBytes& random, Batch& batch);
+
+/// Files of the vault, of whatever generation, readable or not: all that were there before the current one and are no
+/// part of it.
+std::vector<std::string> files_of_the_past(const OpenStore& store, const std::vector<std::string>& names);
 
 /// Slots of every body that holds revisions now, oldest first, the queue last.
 std::vector<std::uint32_t> bodies_in_use(const OpenStore& store);
@@ -85,5 +92,8 @@ private:
     Bytes plain_;
     std::span<const std::uint8_t> body_;
 };
+
+/// Whether every file in use opens.
+bool is_readable(const OpenStore& store);
 
 } // namespace fourfifths

@@ -5,7 +5,7 @@ namespace fourfifths {
 
 namespace {
 
-constexpr std::uint8_t revision_item = 1, chain_item = 2;
+constexpr std::uint8_t revision_item = 1, chain_item = 2, erasure_item = 3;
 constexpr std::uint8_t deleted_flag = 1;
 constexpr std::size_t id_size = sizeof(RevisionId);
 
@@ -54,6 +54,12 @@ bool read_chain(ByteReader& in, ChainView& out) {
     return !in.failed() && is_record_type(type) && count > 0;
 }
 
+bool read_erasure(ByteReader& in, RecordId& out) {
+    const std::uint8_t type = in.u8();
+    out = {static_cast<RecordType>(type), in.u64()};
+    return !in.failed() && is_record_type(type) && out.type != RecordType::settings;
+}
+
 } // namespace
 
 RevisionId RevisionView::parent(std::size_t index) const {
@@ -85,16 +91,26 @@ void append_chain(Bytes& body, const ChainView& chain) {
     out.bytes(chain.ids);
 }
 
+void append_erasure(Bytes& body, RecordId record) {
+    ByteWriter out(body);
+    out.u8(erasure_item);
+    out.u8(static_cast<std::uint8_t>(record.type));
+    out.u64(record.value);
+}
+
 BodyReader::Item BodyReader::next() {
     start_ = at_;
     if (at_ == body_.size()) return Item::end;
     ByteReader in(body_.subspan(at_));
     const std::uint8_t kind = in.u8();
-    const bool whole = kind == revision_item ? read_revision(in, revision_)
-                       : kind == chain_item  ? read_chain(in, chain_)
-                                             : false;
+    const bool whole = kind == revision_item  ? read_revision(in, revision_)
+                       : kind == chain_item   ? read_chain(in, chain_)
+                       : kind == erasure_item ? read_erasure(in, record_)
+                                              : false;
     if (!whole) return Item::broken;
     at_ += in.position();
+    if (kind == erasure_item) return Item::erasure;
+    record_ = kind == revision_item ? revision_.record : chain_.record;
     return kind == revision_item ? Item::revision : Item::chain;
 }
 
@@ -103,6 +119,17 @@ std::optional<RevisionView> revision_at(std::span<const std::uint8_t> body, std:
     BodyReader reader(body.subspan(offset));
     if (reader.next() != BodyReader::Item::revision) return std::nullopt;
     return reader.revision();
+}
+
+Result<std::uint64_t> count_items(std::span<const std::uint8_t> body) {
+    std::uint64_t count = 0;
+    BodyReader reader(body);
+    for (auto item = reader.next(); item != BodyReader::Item::end; item = reader.next(), ++count) {
+        if (item == BodyReader::Item::broken) return Error{Fault::damaged, "body"};
+        if (item == BodyReader::Item::revision && !has_true_id(reader.revision()))
+            return Error{Fault::tampered, "revision"};
+    }
+    return count;
 }
 
 bool has_true_id(const RevisionView& revision) {

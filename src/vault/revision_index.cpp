@@ -64,6 +64,7 @@ void RevisionIndex::set_parents(RevisionNumber number, std::span<const std::uint
 }
 
 RevisionIndex::Added RevisionIndex::add(const RevisionView& revision, std::uint32_t file, std::uint32_t offset) {
+    if (is_erased(revision.record)) return {};
     const RevisionNumber number = number_of(revision.id);
     const bool was_known = entries_[number].known;
     if (was_known && entries_[number].has_payload) return {number, false};
@@ -82,6 +83,7 @@ RevisionIndex::Added RevisionIndex::add(const RevisionView& revision, std::uint3
 }
 
 bool RevisionIndex::add(const ChainView& chain) {
+    if (is_erased(chain.record)) return false;
     bool news = false;
     auto parents = chain.parents;
     std::uint32_t depth = chain.depth;
@@ -101,6 +103,13 @@ bool RevisionIndex::add(const ChainView& chain) {
         parents = chain.ids.subspan(at, id_size);
     }
     return news;
+}
+
+void RevisionIndex::forget_erased() {
+    if (erased_.empty()) return;
+    for (RevisionEntry& entry : entries_)
+        if (entry.known && erased_.contains(entry.record)) entry.known = false;
+    for (RecordId record : erased_) first_head_.erase(record);
 }
 
 std::span<const RevisionNumber> RevisionIndex::parents(RevisionNumber number) const {

@@ -28,7 +28,8 @@ struct RevisionEntry {
 
 class RevisionIndex {
 public:
-    /// The revision's number, and whether it was not known before or now has a payload that it had not.
+    /// The revision's number (none: its record is erased), and whether it was not known before or now has a payload that
+    /// it had not.
     struct Added {
         RevisionNumber number = no_revision;
         bool news = false;
@@ -36,6 +37,12 @@ public:
     Added add(const RevisionView& revision, std::uint32_t file, std::uint32_t offset);
     /// Whether any of the chain was not known.
     bool add(const ChainView& chain);
+    /// From now on nothing of these records is taken in and none has a head; what was there keeps only `has_payload`,
+    /// for whoever removes the payload. During loading forget_erased() is called once, at the end.
+    void erase(RecordId record) { erased_.insert(record); }
+    void forget_erased();
+    bool is_erased(RecordId record) const { return !erased_.empty() && erased_.contains(record); }
+    const std::set<RecordId>& erased() const { return erased_; }
 
     std::optional<RevisionNumber> find(const RevisionId& id) const;
     RevisionEntry& operator[](RevisionNumber number) { return entries_[number]; }
@@ -69,6 +76,7 @@ private:
     std::vector<RevisionNumber> parents_;
     std::vector<RevisionNumber> buckets_;
     std::unordered_map<RecordId, RevisionNumber, HashRecord> first_head_;
+    std::set<RecordId> erased_;
     bool heads_known_ = false;
 };
 

@@ -7,20 +7,18 @@ namespace fourfifths {
 namespace {
 
 constexpr std::array<std::uint8_t, 4> magic = {'4', '/', '5', 's'};
-constexpr std::uint16_t version = 1;
 constexpr std::size_t head_size = 48;
 constexpr std::size_t sealed_at = head_size + sizeof(Nonce);
 constexpr std::size_t frame_size = 8; // body size and flags, inside the ciphertext
 constexpr std::size_t largest_plain = 57344 - sealed_at - tag_size;
 static_assert(body_limit + frame_size <= largest_plain);
-constexpr std::uint32_t more_flag = 1;
 
 Bytes head_bytes(const FileHead& head) {
     Bytes bytes;
     bytes.reserve(sealed_at);
     ByteWriter out(bytes);
     out.bytes(magic);
-    out.u16(version);
+    out.u16(head.version);
     out.u8(static_cast<std::uint8_t>(head.kind));
     out.u8(0);
     out.u64(head.number);
@@ -56,13 +54,13 @@ std::optional<std::pair<FileKind, std::uint64_t>> from_file_name(std::string_vie
     return std::pair{static_cast<FileKind>(kind), *number};
 }
 
-Bytes sealed_file(const FileSeal& with, const FileHead& head, std::span<const std::uint8_t> body, bool more,
+Bytes sealed_file(const FileSeal& with, const FileHead& head, std::span<const std::uint8_t> body, std::uint32_t flags,
                   const RandomBytes& random) {
     Bytes plain;
     plain.reserve(padded(frame_size + body.size()));
     ByteWriter frame(plain);
     frame.u32(static_cast<std::uint32_t>(body.size()));
-    frame.u32(more ? more_flag : 0);
+    frame.u32(flags);
     frame.bytes(body);
     plain.resize(padded(plain.size()), 0);
     Nonce nonce;
@@ -78,16 +76,16 @@ Bytes sealed_file(const FileSeal& with, const FileHead& head, std::span<const st
 Result<FileHead> file_head(std::span<const std::uint8_t> file) {
     ByteReader in(file);
     const bool ours = in.array<4>() == magic;
-    const std::uint16_t found_version = in.u16();
     FileHead head;
+    head.version = in.u16();
     const std::uint8_t kind = in.u8();
     const std::uint8_t zero = in.u8();
     head.kind = static_cast<FileKind>(kind);
     head.number = in.u64();
     head.before = in.array<32>();
     if (in.failed() || !ours || file.size() < sealed_at + tag_size) return Error{Fault::damaged, "file: head"};
-    if (found_version > version) return Error{Fault::unsupported, "file: version"};
-    if (found_version != version || zero != 0 || kind < 1 || kind > 4) return Error{Fault::damaged, "file: head"};
+    if (head.version > newest_version) return Error{Fault::unsupported, "file: version"};
+    if (head.version < first_version || zero != 0 || kind < 1 || kind > 5) return Error{Fault::damaged, "file: head"};
     return head;
 }
 
@@ -103,10 +101,10 @@ Result<OpenedFile> open_file(const FileSeal& with, const FileHead& expected, std
         return Error{Fault::damaged, "file: seal"};
     ByteReader in(plain);
     const std::uint32_t size = in.u32();
-    const bool more = (in.u32() & more_flag) != 0;
+    const std::uint32_t flags = in.u32();
     const auto body = in.bytes(size);
     if (in.failed()) return Error{Fault::damaged, "file: frame"};
-    return OpenedFile{body, more};
+    return OpenedFile{body, flags};
 }
 
 } // namespace fourfifths

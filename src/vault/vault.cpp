@@ -2,7 +2,9 @@
 #include "vault/back_up.h"
 #include "vault/loader.h"
 #include "vault/merge.h"
+#include "vault/salvage.h"
 #include "vault/union.h"
+#include "vault/unsaved.h"
 #include "vault/writer.h"
 #include <algorithm>
 
@@ -27,13 +29,12 @@ Vault& Vault::operator=(Vault&& other) noexcept {
 
 namespace {
 
-Result<std::vector<std::string>> vault_files(Storage& storage) {
-    if (!cipher_ready()) return Error{Fault::unsupported, "cipher"};
-    auto names = storage.list();
-    if (!names) return names.error();
-    const auto foreign = [](const std::string& name) { return !name.starts_with("h-") && !from_file_name(name); };
-    std::erase_if(*names, foreign);
-    return names;
+// Of a store whose parts are all that it has, in memory still.
+Result<Done> take_in_parts(OpenStore& store, Workspace& workspace, RecoveryNote& note) {
+    for (auto slot = store.part_slots.rbegin(); slot != store.part_slots.rend(); ++slot)
+        if (auto taken = take_in(store, *slot, store.slots[*slot].body, workspace); !taken) return taken;
+    finish_taking_in(store, workspace, note);
+    return Done{};
 }
 
 std::uint64_t random_number(const RandomBytes& random) {
@@ -86,25 +87,34 @@ Result<OpenedVault> Vault::open(Storage& storage, std::string_view secret, const
     if (names->empty()) return Error{Fault::not_found, "no vault"};
     const FoundHeaders found = find_headers(storage, *names);
     if (found.whole.empty()) return found.error.value_or(Error{Fault::damaged, "no header"});
-    const auto header = open_header(found.whole, secret);
-    if (!header) return header.error();
-    auto loaded = load(storage, *names, *header);
+    const auto headers = open_headers(found.whole, secret);
+    if (!headers) return headers.error();
+    auto loaded = load(storage, *names, headers->front());
+    // Where a change of keys stopped, an older header may be the one whose files are whole.
+    for (std::size_t i = 1; i < headers->size() && !loaded; ++i)
+        if (auto older = load(storage, *names, (*headers)[i])) loaded = std::move(older);
     if (!loaded) return loaded.error();
-    loaded->store.header_files = found.names;
+    OpenStore& store = loaded->store;
+    store.header_files = found.names;
     loaded->note.header_repaired = found.damaged > 0 || found.names.size() != header_copies;
     const bool newer_copy = found.error && found.error->fault == Fault::unsupported;
-    const Header again = renewed(header->header, header->vault_key);
-    OpenedVault opened{Vault(std::make_unique<State>(std::move(loaded->store))), std::move(loaded->workspace),
-                       loaded->note};
+    Header last = store.header;
+    for (const std::string& name : found.names) last.serial = std::max(last.serial, header_serial(name));
+    const Header again = renewed(last, store.vault_key);
+    OpenedVault opened{Vault(std::make_unique<State>(std::move(store))), std::move(loaded->workspace), loaded->note};
     if (opened.note.header_repaired && !newer_copy) opened.vault.state_->writer.queue_header(again);
     return opened;
 }
 
-void Vault::save(const Edit& edit, const VaultContext& context, Completion done) {
+void Vault::queue(const Edit& edit, const VaultContext& context) {
     for (const RecordChange& change : edit.changes) {
         if (change.after) state_->writer.queue(id_of(*change.after), &*change.after, Writer::Follow::shown, context);
         else if (change.before) state_->writer.queue(id_of(*change.before), nullptr, Writer::Follow::shown, context);
     }
+}
+
+void Vault::save(const Edit& edit, const VaultContext& context, Completion done) {
+    queue(edit, context);
     state_->writer.start(context.random, std::move(done));
 }
 
@@ -126,9 +136,11 @@ bool Vault::opens_with(std::string_view secret) const {
 Result<Done> Vault::change_passphrase(std::string_view passphrase, KeyCost cost, const VaultContext& context,
                                       Completion done) {
     if (!is_acceptable_passphrase(passphrase)) return Error{Fault::bad_input, "passphrase too short"};
-    auto header = with_passphrase(state_->store.header, state_->store.vault_key, passphrase, cost, context.random);
+    Writer& writer = state_->writer;
+    if (writer.changing_keys()) return Error{Fault::bad_input, "the keys are being changed"};
+    auto header = with_passphrase(writer.last_header(), state_->store.vault_key, passphrase, cost, context.random);
     if (!header) return header.error();
-    state_->writer.queue_header(*header);
+    writer.queue_header(*header);
     state_->writer.start(context.random, std::move(done));
     return Done{};
 }
@@ -151,15 +163,41 @@ Result<OpenedVault> Vault::restore(Storage& storage, std::span<const std::uint8_
     auto back_up = open_back_up_file(file, secret);
     if (!back_up) return back_up.error();
     Restored restored = restored_store(storage, *back_up, context.random);
-    OpenStore& store = restored.store;
     Workspace workspace;
     RecoveryNote note;
-    for (auto slot = store.part_slots.rbegin(); slot != store.part_slots.rend(); ++slot)
-        if (const auto taken = take_in(store, *slot, store.slots[*slot].body, workspace); !taken) return taken.error();
-    finish_taking_in(store, workspace, note);
-    OpenedVault opened{Vault(std::make_unique<State>(std::move(store))), std::move(workspace), note};
+    if (const auto taken = take_in_parts(restored.store, workspace, note); !taken) return taken.error();
+    OpenedVault opened{Vault(std::make_unique<State>(std::move(restored.store))), std::move(workspace), note};
     opened.vault.state_->writer.start_first(std::move(restored.batch), std::move(done));
     return opened;
+}
+
+Result<SalvagedVault> Vault::salvaged(Result<Salvaged> found, Storage& scratch, const VaultContext& context) {
+    if (!found) return found.error();
+    Restored restored = restored_store(scratch, found->content, context.random);
+    SalvagedVault made{Vault(nullptr), {}, std::move(found->note)};
+    RecoveryNote note;
+    if (const auto taken = take_in_parts(restored.store, made.workspace, note); !taken) return taken.error();
+    note_what_is_missing(restored.store, made.workspace, made.note);
+    made.vault.state_ = std::make_unique<State>(std::move(restored.store));
+    made.vault.state_->writer.start_first(std::move(restored.batch), {});
+    return made;
+}
+
+Result<SalvagedVault> Vault::salvage(Storage& damaged, Storage& scratch, std::string_view secret,
+                                     const VaultContext& context) {
+    const auto names = vault_files(damaged);
+    if (!names) return names.error();
+    const FoundHeaders found = find_headers(damaged, *names);
+    if (found.whole.empty()) return found.error.value_or(Error{Fault::damaged, "no header"});
+    const auto keys = open_headers(found.whole, secret);
+    if (!keys) return keys.error();
+    return salvaged(salvage_store(damaged, *names, *keys), scratch, context);
+}
+
+Result<SalvagedVault> Vault::salvage_back_up(std::span<const std::uint8_t> file, Storage& scratch,
+                                             std::string_view secret, const VaultContext& context) {
+    if (!cipher_ready()) return Error{Fault::unsupported, "cipher"};
+    return salvaged(salvage_file(file, secret), scratch, context);
 }
 
 Result<bool> Vault::is_covered_by(std::span<const std::uint8_t> file) const {
@@ -175,6 +213,55 @@ Result<MergeReport> Vault::merge(const Vault& other, Workspace& merged, const Va
     merged = whole_workspace(state_->store);
     state_->writer.start(context.random, std::move(done));
     return report;
+}
+
+Bytes Vault::sealed_unsaved(const Edit& last, const VaultContext& context) {
+    queue(last, context);
+    Bytes items = state_->writer.unsaved_items();
+    Bytes file = unsaved_file(state_->store, items, context.random);
+    fourfifths::wipe(items);
+    return file;
+}
+
+Result<MergeReport> Vault::merge_unsaved(std::span<const std::uint8_t> file, Workspace& merged,
+                                         const VaultContext& context, Completion done) {
+    auto items = open_unsaved_file(state_->store, file);
+    if (!items) return items.error();
+    auto report = take_in_items(state_->store, state_->writer, *items);
+    fourfifths::wipe(*items);
+    if (!report) return report;
+    merged = whole_workspace(state_->store);
+    state_->writer.start(context.random, std::move(done));
+    return report;
+}
+
+Result<Done> Vault::erase(std::span<const RecordId> ids, const VaultContext& context, Completion done) {
+    const auto is_settings = [](RecordId id) { return id.type == RecordType::settings; };
+    if (std::any_of(ids.begin(), ids.end(), is_settings)) return Error{Fault::bad_input, "settings"};
+    if (!is_readable(state_->store)) return Error{Fault::damaged, "a file has spoilt"};
+    state_->writer.queue_erasures({ids.begin(), ids.end()});
+    state_->writer.start(context.random, std::move(done));
+    return Done{};
+}
+
+bool Vault::is_erased(RecordId id) const { return state_->store.index.is_erased(id); }
+
+Result<std::string> Vault::change_keys(std::string_view passphrase, KeyCost cost, const VaultContext& context,
+                                       Completion done) {
+    if (!is_acceptable_passphrase(passphrase)) return Error{Fault::bad_input, "passphrase too short"};
+    Writer& writer = state_->writer;
+    if (writer.changing_keys()) return Error{Fault::bad_input, "the keys are being changed"};
+    if (!is_readable(state_->store)) return Error{Fault::damaged, "a file has spoilt"};
+    OpenHeader keys;
+    context.random(keys.vault_key.bytes);
+    const RecoverySymbols recovery = new_recovery_symbols(context.random);
+    auto header = make_header(id(), keys.vault_key, passphrase, cost, recovery, context.random);
+    if (!header) return header.error();
+    header->serial = writer.last_header().serial;
+    keys.header = renewed(*header, keys.vault_key);
+    writer.queue_keys(keys);
+    writer.start(context.random, std::move(done));
+    return recovery_text(recovery);
 }
 
 VaultId Vault::id() const { return state_->store.header.vault; }

@@ -37,6 +37,7 @@ class Vault;
 struct OpenedVault;
 struct CreatedVault;
 struct SalvagedVault;
+struct Salvaged;
 
 /// What is known without any passphrase.
 struct VaultPresence {
@@ -168,6 +169,8 @@ public:
 private:
     struct State;
     explicit Vault(std::unique_ptr<State> state);
+    void queue(const Edit& edit, const VaultContext& context);
+    static Result<SalvagedVault> salvaged(Result<Salvaged> found, Storage& scratch, const VaultContext& context);
     std::unique_ptr<State> state_;
 };
 

@@ -40,6 +40,7 @@ std::vector<RevisionNumber> Writer::followed(RecordId id, Follow follow) const {
 }
 
 void Writer::queue(RecordId id, const Record* record, Follow follow, const VaultContext& context) {
+    if (store_.index.is_erased(id)) return;
     const auto parents = followed(id, follow);
     const Bytes parent_ids = ids_of(store_.index, parents);
     RevisionView revision;
@@ -71,6 +72,11 @@ void Writer::queue_item(std::span<const std::uint8_t> item) {
 
 void Writer::queue_header(const Header& header) { next_header_ = header; }
 
+const Header& Writer::last_header() const {
+    if (next_header_) return *next_header_;
+    return flight_ && flight_->header ? *flight_->header : store_.header;
+}
+
 void Writer::start(const RandomBytes& random, Completion done) {
     random_ = random;
     ++queued_edits_;
@@ -91,6 +97,10 @@ void Writer::start_first(Batch batch, Completion done) {
 }
 
 void Writer::retry(Completion done) {
+    if (!flight_ && store_.purge_due) {
+        purge(std::move(done));
+        return;
+    }
     if (!flight_) {
         if (done) done(Done{});
         return;
@@ -105,33 +115,67 @@ bool Writer::folding_due() const {
 }
 
 void Writer::pump() {
+    using Extent = Folding::Extent;
     if (flight_) return;
-    const Bytes& queued = store_.slots[queue_slot].body;
-    if (queued_edits_ > 0) {
-        if (queued.size() > journal_bytes_limit) flight_ = folding_flight(true);
-        if (!flight_) flight_ = journal_flight();
-        flight_->edits = std::exchange(queued_edits_, 0);
-        flight_->waiting = std::exchange(waiting_, {});
-        add_header(*flight_);
-    } else if (folding_due()) {
-        flight_ = folding_flight(false);
-        if (!flight_) fold_again_at_ = store_.journal.size() + journal_files_limit / 4;
+    if (store_.purge_due) {
+        purge({});
+        return;
     }
-    if (flight_) submit();
+    if (std::exchange(renewal_wanted_, false)) {
+        begin(folding_flight(next_key_ ? Extent::all : Extent::unneeded, true));
+        if (flight_) return;
+        const std::weak_ptr<Writer*> self = self_;
+        give_up_renewal();
+        if (self.expired() || flight_) return;
+    }
+    if (queued_edits_ > 0) {
+        const bool large = store_.slots[queue_slot].body.size() > journal_bytes_limit;
+        auto folded = large ? folding_flight(Extent::a_few, true) : std::nullopt;
+        begin(folded ? std::move(folded) : journal_flight());
+    } else if (folding_due()) {
+        flight_ = folding_flight(Extent::a_few, false);
+        if (flight_) submit();
+        else fold_again_at_ = store_.journal.size() + journal_files_limit / 4;
+    }
+}
+
+// With everything that waits.
+void Writer::begin(std::optional<Flight> flight) {
+    if (!flight) return;
+    flight_ = std::move(flight);
+    flight_->edits = std::exchange(queued_edits_, 0);
+    flight_->waiting = std::exchange(waiting_, {});
+    add_header(*flight_);
+    submit();
 }
 
 void Writer::submit() {
+    if (flight_->purge) {
+        if (const auto found = find_what_to_purge(); !found) {
+            finished(found);
+            return;
+        }
+    }
     store_.storage->commit(flight_->batch, [self = std::weak_ptr<Writer*>(self_)](const Result<Done>& result) {
         if (const auto writer = self.lock()) (*writer)->finished(result);
     });
 }
 
-void Writer::finished(const Result<Done>& result) {
+void Writer::finished(const Result<Done>& told) {
     if (!flight_ || failed_) return;
+    const Result<Done> result = told.ok() && flight_->renewal ? read_back() : told;
     if (result) {
         Flight flight = std::move(*flight_);
         flight_.reset();
         landed(flight);
+        if (flight.renewal) { // nobody is told before the past is gone
+            flight_.emplace(Flight{});
+            flight_->purge = true;
+            flight_->edits = flight.edits;
+            flight_->waiting = std::move(flight.waiting);
+            submit();
+            return;
+        }
         const std::weak_ptr<Writer*> self = self_;
         call_all(flight.waiting, result);
         if (!self.expired()) pump();
@@ -155,6 +199,11 @@ void Writer::landed(Flight& flight) {
         store_.header = *flight.header;
         store_.header_files = flight.header_files;
     }
+    if (flight.vault_key) {
+        store_.vault_key = *flight.vault_key;
+        store_.seal = file_seal(store_.header.vault, store_.vault_key);
+    }
+    if (flight.purge || flight.renewal) store_.purge_due = flight.renewal;
     for (std::uint32_t pending : flight.pending) {
         Slot& slot = store_.slots[pending];
         fourfifths::wipe(slot.body);
@@ -177,6 +226,10 @@ void Writer::landed(Flight& flight) {
     for (const JournalFile& file : store_.journal) store_.old_journal.push_back(file.sequence);
     store_.journal.clear();
     store_.previous = std::exchange(store_.current, *flight.manifest);
+    if (flight.renewal) {
+        store_.old_journal.clear();
+        store_.previous.reset();
+    }
     store_.part_slots = flight.part_slots;
     abandoned_.clear();
     fold_again_at_ = 0;
@@ -210,8 +263,8 @@ Writer::Flight Writer::journal_flight() {
         added.durable = false;
         added.body.assign(body.begin() + static_cast<std::ptrdiff_t>(start),
                           body.begin() + static_cast<std::ptrdiff_t>(end));
-        Bytes file =
-            sealed_file(store_.seal, {FileKind::journal, added.number, added.before}, added.body, more, random_);
+        Bytes file = sealed_file(store_.seal, {FileKind::journal, added.number, added.before, store_.current.version},
+                                 added.body, more ? more_flag : 0, random_);
         flight.tip = hash_of(file);
         flight.journal.push_back({added.number, slot, file.size()});
         flight.pending.push_back(slot);
@@ -228,7 +281,10 @@ void Writer::add_header(Flight& flight) {
         flight.header_files.push_back(header_name(flight.header->serial, copy));
         flight.batch.put.push_back({flight.header_files.back(), header_bytes(*flight.header)});
     }
-    for (const std::string& name : store_.header_files) flight.batch.remove.push_back(name);
+    if (flight.vault_key) return; // the old copies go with what they open
+    const auto& put = flight.header_files;
+    for (const std::string& name : store_.header_files)
+        if (std::find(put.begin(), put.end(), name) == put.end()) flight.batch.remove.push_back(name);
 }
 
 // What is queued gets a slot of its own, so that edits can go on being queued while it is under way.
@@ -243,18 +299,19 @@ void Writer::move_body(std::uint32_t from, std::uint32_t to) {
     Bytes& body = store_.slots[to].body;
     body = std::exchange(store_.slots[from].body, {});
     BodyReader reader(body);
-    for (auto item = reader.next(); item == BodyReader::Item::revision || item == BodyReader::Item::chain;
-         item = reader.next()) {
-        if (item == BodyReader::Item::chain) continue;
+    for (auto item = reader.next(); item != BodyReader::Item::end; item = reader.next()) {
+        if (item != BodyReader::Item::revision) continue;
         const auto number = store_.index.find(reader.revision().id);
         if (number && store_.index[*number].file == from && store_.index[*number].offset == reader.offset())
             store_.index[*number].file = to;
     }
 }
 
-std::optional<Writer::Flight> Writer::folding_flight(bool with_queue) {
+std::optional<Writer::Flight> Writer::folding_flight(Folding::Extent extent, bool with_queue) {
     Flight flight;
-    Folding folding(store_);
+    flight.renewal = extent != Folding::Extent::a_few;
+    if (flight.renewal) flight.vault_key = std::exchange(next_key_, std::nullopt);
+    Folding folding(store_, extent, flight.vault_key ? file_seal(store_.header.vault, *flight.vault_key) : store_.seal);
     if (with_queue) {
         flight.pending.push_back(set_queue_aside());
         folding.add(flight.pending.back());
@@ -284,6 +341,8 @@ void Writer::wipe() {
     for (Slot& slot : store_.slots) fourfifths::wipe(slot.body);
     store_.vault_key.wipe();
     store_.seal.key.wipe();
+    next_key_.reset();
+    if (flight_) flight_->vault_key.reset();
 }
 
 } // namespace fourfifths
