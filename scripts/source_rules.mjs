@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
+import { secondDefinitions } from "./one_definition.mjs";
 
 // Who may include whom: data flows capture → model → record and report → export, screens never see the vault or the
 // platform. A folder may always include itself, result.h and assets.h. An entry with a slash is one header.
@@ -86,6 +87,12 @@ function everySourceIsListed() {
     });
 }
 
+// The product, and the tests with the product, are one program each; every fuzz target and benchmark is one more.
+function oneDefinition() {
+    const inTests = files.filter(file => /^(src|tests\/(?!fuzz|bench))\/?.*\.(h|cpp)$/.test(file));
+    return secondDefinitions(inTests.map(path => ({ path, text: readFileSync(path, "utf8") })));
+}
+
 function formatted() {
     const code = files.filter(file => /^(src|tests)\/.*\.(h|cpp)$/.test(file));
     return code.flatMap(file => {
@@ -101,6 +108,7 @@ const rules = {
     "nothing left for later": nothingLeftForLater,
     "lines fit in 120 characters": linesFit,
     "every source is listed": everySourceIsListed,
+    "one definition of each name": oneDefinition,
     "formatting": formatted,
 };
 for (const [name, check] of Object.entries(rules)) {
