@@ -15,8 +15,13 @@ var FourFifthsDom = FourFifthsDom || {};
         style.top = rect.y + "px";
         style.width = rect.width + "px";
         style.height = rect.height + "px";
-        part.element.classList.toggle("is-low", rect.height < 30);
-        part.element.classList.toggle("is-tiny", rect.height < 18);
+        // Whole lines only, in the reader's text size; where there is but one, the times are left to the hours beside.
+        const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+        const lines = Math.max(1, Math.floor((rect.height - 4) / (1.14 * rem)));
+        style.setProperty("--lines", lines);
+        part.element.classList.toggle("is-low", lines < 2);
+        part.element.classList.toggle("is-small", rect.height < 1.2 * rem);
+        part.element.classList.toggle("is-tiny", rect.height < 0.8 * rem);
     };
 
     const itemsOf = (page, canvas) => canvas.children.map(key => page.parts.get(key)).filter(Boolean);

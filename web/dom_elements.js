@@ -202,16 +202,22 @@ var FourFifthsDom = FourFifthsDom || {};
         return part.description || (icon_only ? part.name : null);
     }
 
-    // The beginning of a name may be all that shows, "Fill" of "Fill 12:20 to 14:02": the rest is still its name.
+    // A part of a name may be all that shows, "Fill" of "Fill 12:20 to 14:02": the rest is still its name. An item of
+    // a canvas shows all of it where there is room.
     function updateButtonName(part) {
-        const shown = part.placeholder && part.name.startsWith(part.placeholder) ? part.placeholder : part.name;
-        if (part.label.textContent === part.name && (part.shownName || part.name) === shown) return;
-        part.label.textContent = shown;
+        const at = part.placeholder ? part.name.indexOf(part.placeholder) : -1;
+        const shown = at < 0 ? part.name : part.placeholder;
+        if (part.label.textContent === part.name && part.shownName === shown) return;
         part.shownName = shown;
-        if (shown === part.name) return;
-        const rest = create("span", "look-hidden_visually");
-        rest.textContent = part.name.slice(shown.length);
-        part.label.append(rest);
+        const rest = part.row.name === "canvas_item" ? "rest" : "look-hidden_visually";
+        const spanOf = text => {
+            const span = create("span", rest);
+            span.textContent = text;
+            return span;
+        };
+        const pieces = at < 0 ? [shown] :
+            [spanOf(part.name.slice(0, at)), shown, spanOf(part.name.slice(at + shown.length))];
+        part.label.replaceChildren(...pieces.filter(piece => piece.textContent !== ""));
     }
 
     function updateButton(part) {

@@ -1,26 +1,25 @@
 #include "export/documents.h"
 #include "screens/screens.h"
 #include "screens/time_report_parts.h"
+#include <array>
 
 namespace fourfifths {
 namespace {
 
-std::string address(bool monthly, Date date) {
-    return std::string("#/time/") + (monthly ? "month/" : "week/") + iso_text(date);
-}
-
 void period_links(Ui& ui, const Session& session, const ReportPeriod& period) {
     const auto row = ui.open(Role::navigation, "periods", "Period", {.look = Look::row | Look::dense});
-    ui.link("earlier", period.monthly ? "Earlier month" : "Earlier week", period.earlier,
-            {.look = Look::icon_only, .icon = "earlier"});
-    ui.link("later", period.monthly ? "Later month" : "Later week", period.later,
-            {.look = Look::icon_only, .icon = "later"});
-    const bool week_now = !period.monthly && period.range.contains(session.today());
-    const bool month_now = period.monthly && period.range.contains(session.today());
-    ui.link("this week", "This week", address(false, session.today()),
-            {.state = week_now ? State::selected : State::none});
-    ui.link("this month", "This month", address(true, session.today()),
-            {.state = month_now ? State::selected : State::none});
+    constexpr std::array<std::string_view, 3> sorts = {"week", "month", "dates"};
+    const std::string sort(sorts[static_cast<std::size_t>(period.sort)]);
+    if (period.problem.empty()) {
+        ui.link("earlier", "Earlier " + sort, period.earlier, {.look = Look::icon_only, .icon = "earlier"});
+        ui.link("later", "Later " + sort, period.later, {.look = Look::icon_only, .icon = "later"});
+    }
+    const auto state_of = [&](ReportPeriod::Sort one) {
+        return period.sort == one && period.range.contains(session.today()) ? State::selected : State::none;
+    };
+    const std::string today = iso_text(session.today());
+    ui.link("this week", "This week", "#/time/week/" + today, {.state = state_of(ReportPeriod::Sort::week)});
+    ui.link("this month", "This month", "#/time/month/" + today, {.state = state_of(ReportPeriod::Sort::month)});
 }
 
 void save(Session& session, const ExportedFile& file) { session.ask(ask::Download{file.name, file.type, file.bytes}); }
@@ -46,32 +45,6 @@ void nothing_yet(Ui& ui, const ReportPeriod& period) {
 
 } // namespace
 
-ReportPeriod report_period(const Session& session) {
-    const bool monthly = session.route.size() > 1 && session.route[1] == "month";
-    Date date = session.today();
-    if (session.route.size() > 2)
-        if (const auto asked = date_from_iso(session.route[2])) date = *asked;
-    ReportPeriod period;
-    period.monthly = monthly;
-    if (monthly) {
-        const Month month = month_of(date);
-        period.range = days_of(month);
-        period.name = text_of(month);
-        period.in_words = "in " + period.name;
-        period.earlier = address(true, days_of(previous(month)).first);
-        period.later = address(true, days_of(next(month)).first);
-        return period;
-    }
-    period.range = week_of(date);
-    period.name = "Week " + std::to_string(iso_week_of(date)) + ", " + short_text(period.range.first) + " to " +
-                  short_text(period.range.after_last - 1) + " " +
-                  std::to_string(parts_of(period.range.after_last - 1).year);
-    period.in_words = "in this week";
-    period.earlier = address(false, period.range.first - 7);
-    period.later = address(false, period.range.first + 7);
-    return period;
-}
-
 const Scheme& chosen_scheme(Session& session) {
     std::vector<Scheme>& schemes = session.state.time_report.schemes;
     if (schemes.empty()) schemes = preset_schemes();
@@ -89,7 +62,6 @@ TimeReport report_of(Session& session, DateRange range) {
 
 void time_report_screen(Ui& ui, Session& session) {
     const ReportPeriod period = report_period(session);
-    const TimeReport report = report_of(session, period.range);
     ui.title("Time report, " + period.name);
     const auto main = ui.main_region();
     const auto page = ui.group("page", Look::stack);
@@ -98,7 +70,10 @@ void time_report_screen(Ui& ui, Session& session) {
         ui.heading(1, "Where did the time go?");
         period_links(ui, session, period);
     }
-    ui.paragraph(period.name, Look::muted);
+    ui.heading(2, period.name);
+    any_dates(ui, session, period);
+    if (!period.problem.empty()) return;
+    const TimeReport report = report_of(session, period.range);
     if (report.worked.count == 0) {
         nothing_yet(ui, period);
         published_card(ui, report, period);
@@ -110,8 +85,9 @@ void time_report_screen(Ui& ui, Session& session) {
         buckets_card(ui, session, report);
     }
     day_by_day_card(ui, session, period);
-    published_card(ui, report, period);
     const auto halves = ui.group("beside", Look::halves);
+    published_card(ui, report, period);
+    const auto own = ui.group("own", Look::stack);
     give_back_card(ui, session, report);
     save_buttons(ui, session, report);
 }

@@ -6,22 +6,28 @@
 namespace fourfifths {
 namespace {
 
-constexpr std::array<std::string_view, 4> columns = {"Study", "How", "What", "Figure"};
+constexpr std::array<std::string_view, 2> columns = {"Study, and how it was found", "Figure"};
 
 void published_row(Ui& ui, const PublishedFigure& figure) {
     const auto row = ui.row(figure.study + figure.what);
-    ui.row_header(figure.year == 0 ? figure.study : figure.study + " " + std::to_string(figure.year));
-    ui.cell(figure.method + "; " + figure.n);
-    ui.cell(figure.what + ". " + figure.caveat);
+    {
+        const auto cell = ui.open(Role::row_header, "study");
+        ui.strong(figure.year == 0 ? figure.study : figure.study + " " + std::to_string(figure.year));
+        ui.paragraph(figure.what + ". " + figure.caveat, Look::muted);
+        ui.paragraph("How: " + figure.method + "; " + figure.n, Look::muted);
+    }
     ui.cell(figure.figure, Look::numeric);
 }
 
 void own_row(Ui& ui, const TimeReport& report, const ReportPeriod& period) {
     if (report.worked.count == 0) return;
     const auto row = ui.row("you");
-    ui.row_header("You, " + period.name.substr(0, period.name.find(',')));
-    ui.cell("logged; 1 worker");
-    ui.cell("direct work, of the time " + report.denominator_name);
+    {
+        const auto cell = ui.open(Role::row_header, "study");
+        ui.strong("You, " + period.name.substr(0, period.name.find(',')));
+        ui.paragraph("direct work, of the time " + report.denominator_name, Look::muted);
+        ui.paragraph("How: logged; 1 worker", Look::muted);
+    }
     ui.cell(std::to_string(report.direct_percent) + " %", Look::numeric);
 }
 
@@ -77,14 +83,14 @@ void published_card(Ui& ui, const TimeReport& report, const ReportPeriod& period
         Look::muted);
     const auto figures = published_figures();
     {
-        const auto table = ui.table("table", "Direct work in published studies", columns, Look::dense);
+        const auto table = ui.table("table", "Direct work in published studies", columns, Look::dense | Look::narrow);
         own_row(ui, report, period);
         for (const PublishedFigure& figure : figures)
             if (figure.direct) published_row(ui, figure);
     }
     const auto details = ui.details("others", "What they say about recording and administration");
-    const auto table =
-        ui.table("other table", "Recording and administration in published studies", columns, Look::dense);
+    const auto table = ui.table("other table", "Recording and administration in published studies", columns,
+                                Look::dense | Look::narrow);
     for (const PublishedFigure& figure : figures)
         if (!figure.direct) published_row(ui, figure);
 }

@@ -5,29 +5,41 @@
 namespace fourfifths {
 namespace {
 
-/// A day of the week shown, or a week of the month, cut at the month's borders.
+/// A day, a week or a month of the time shown, cut at its borders.
 struct Part {
     std::string name;  // "Mon 16 Nov", "2 Nov to 8 Nov"
     std::string label; // short, for the canvas: "Mon", "Wk 45"
     DateRange range;
 };
 
-std::vector<Part> parts_of_week(DateRange week) {
+std::vector<Part> each_day_of(DateRange range) {
     std::vector<Part> parts;
-    for (Date day = week.first; day < week.after_last; day = day + 1) {
+    const bool repeats = range.days() > 7; // then "Mon" alone would not say which
+    for (Date day = range.first; day < range.after_last; day = day + 1) {
         const std::string name = short_text(day);
-        parts.push_back({name, name.substr(0, 3), {day, day + 1}});
+        parts.push_back({name, repeats ? name : name.substr(0, 3), {day, day + 1}});
     }
     return parts;
 }
 
-std::vector<Part> parts_of_month(DateRange month) {
+std::vector<Part> weeks_of(DateRange range) {
     std::vector<Part> parts;
-    for (Date day = month.first; day < month.after_last;) {
-        const DateRange part{day, std::min(week_of(day).after_last, month.after_last)};
+    for (Date day = range.first; day < range.after_last;) {
+        const DateRange part{day, std::min(week_of(day).after_last, range.after_last)};
         const std::string week = std::to_string(iso_week_of(day));
         parts.push_back({"Week " + week + ", " + short_text(part.first) + " to " + short_text(part.after_last - 1),
                          "Wk " + week, part});
+        day = part.after_last;
+    }
+    return parts;
+}
+
+std::vector<Part> months_of(DateRange range) {
+    std::vector<Part> parts;
+    for (Date day = range.first; day < range.after_last;) {
+        const DateRange part{day, std::min(days_of(month_of(day)).after_last, range.after_last)};
+        const std::string name = text_of(month_of(day));
+        parts.push_back({name, name.substr(0, 3), part});
         day = part.after_last;
     }
     return parts;
@@ -45,9 +57,12 @@ std::string share_text(const TimeReport& report) {
 } // namespace
 
 void day_by_day_card(Ui& ui, Session& session, const ReportPeriod& period) {
-    const std::string_view heading = period.monthly ? "Week by week" : "Day by day";
+    const int days = period.range.days();
+    const bool daily = days <= 14;
+    const bool weekly = days <= 92;
+    const std::string_view heading = daily ? "Day by day" : weekly ? "Week by week" : "Month by month";
     const auto section = ui.section("days", 2, heading, Look::card | Look::stack);
-    const auto parts = period.monthly ? parts_of_month(period.range) : parts_of_week(period.range);
+    const auto parts = daily ? each_day_of(period.range) : weekly ? weeks_of(period.range) : months_of(period.range);
     std::vector<TimeReport> reports;
     BarsPicture picture;
     picture.marker = 0.2f;
@@ -65,7 +80,7 @@ void day_by_day_card(Ui& ui, Session& session, const ReportPeriod& period) {
                      Look::muted);
     }
     constexpr std::array<std::string_view, 4> columns = {"When", "Worked", "Direct", "Share"};
-    const auto table = ui.table("table", "Direct work over time", columns, Look::dense);
+    const auto table = ui.table("table", "Direct work over time", columns, Look::dense | Look::narrow);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto row = ui.row(iso_text(parts[i].range.first));
         ui.row_header(parts[i].name);

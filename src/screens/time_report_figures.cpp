@@ -107,7 +107,7 @@ void buckets_card(Ui& ui, Session& session, const TimeReport& report) {
     if (report.shares) columns.emplace_back("Share");
     if (study) columns.emplace_back("The study says");
     {
-        const auto table = ui.table("table", "Hours and shares by kind of work", columns);
+        const auto table = ui.table("table", "Hours and shares by kind of work", columns, Look::dense | Look::narrow);
         const Minutes most = longest(report.by_bucket);
         for (std::size_t i = 0; i < report.by_bucket.size(); ++i) {
             const ShareLine& line = report.by_bucket[i];

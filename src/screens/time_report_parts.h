@@ -6,16 +6,19 @@
 
 namespace fourfifths {
 
-/// Which week or month the address names.
+/// Which week, month or days the address names.
 struct ReportPeriod {
-    bool monthly = false;
+    enum class Sort : std::uint8_t { week, month, days } sort = Sort::week;
     DateRange range;
-    std::string name;           // "Week 47, 16 Nov to 22 Nov 2026", "November 2026"
+    std::string name;           // "Week 47, 16 Nov to 22 Nov 2026", "November 2026", "2 Nov 2026 to 13 Nov 2026"
     std::string in_words;       // "in this week"
     std::string earlier, later; // addresses
+    std::string problem;        // why there is no report: the days make no range
 };
 
 ReportPeriod report_period(const Session& session);
+/// From and To, and where they lead: "#/time/2026-11-02/2026-11-13".
+void any_dates(Ui& ui, Session& session, const ReportPeriod& period);
 /// The scheme of the settings, else the first that ships.
 const Scheme& chosen_scheme(Session& session);
 /// A report of any range with the worker's own definition and the chosen denominator.

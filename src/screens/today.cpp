@@ -104,6 +104,12 @@ void day_links(Ui& ui, Session& session, const DayView& day) {
 
 std::string address_of_day(Date date) { return "#/today/" + iso_text(date); }
 
+std::string heading_of_day(const Session& session, Date date) {
+    std::string words = long_text(date);
+    if (parts_of(date).year == parts_of(session.today()).year) words.erase(words.rfind(' '));
+    return words;
+}
+
 DayView day_view(const Session& session) {
     DayView day;
     day.date = shown_date(session);
@@ -141,7 +147,7 @@ void today_screen(Ui& ui, Session& session) {
     ui.title((day.is_today ? "Today, " : "") + short_text(day.date));
     {
         const auto head = ui.group("head", Look::row | Look::spread);
-        ui.heading(1, long_text(day.date));
+        ui.heading(1, heading_of_day(session, day.date));
         day_links(ui, session, day);
         const auto actions = ui.group("actions", Look::row | Look::dense);
         ui.link("calendar", "Add from calendar", "#/calendar", {.icon = "calendar"});
@@ -153,6 +159,7 @@ void today_screen(Ui& ui, Session& session) {
     day_timeline(ui, session, day, reading_of_line(session, day));
     const auto beside = ui.group("beside", Look::stack);
     day_so_far(ui, session, day);
+    day_due(ui, session, day);
 }
 
 } // namespace fourfifths

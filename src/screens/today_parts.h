@@ -12,6 +12,8 @@ struct Gap {
     Span span;
 };
 
+constexpr Minutes shortest_shown_gap{10}; // shorter ones are in the day's total only
+
 struct DayView {
     Date date;
     bool is_today = false;
@@ -32,7 +34,11 @@ void line_form(Ui& ui, Session& session, const DayView& day, const LineReading& 
 void day_timeline(Ui& ui, Session& session, const DayView& day, const LineReading& reading);
 void day_so_far(Ui& ui, Session& session, const DayView& day);
 void day_entries(Ui& ui, Session& session, const DayView& day);
-/// Buttons for overlaps of this entry with later ones.
-void overlap_choices(Ui& ui, Session& session, const DayView& day, const Entry& entry);
+/// Which entries share time, and what may be done about each.
+void overlap_list(Ui& ui, Session& session, const DayView& day);
+/// What waits today and tomorrow: actions, reviews of communication needs, last month's summaries. On today's page only.
+void day_due(Ui& ui, Session& session, const DayView& day);
+/// "Thursday 19 November", with the year when it is not this one.
+std::string heading_of_day(const Session& session, Date date);
 
 } // namespace fourfifths

@@ -10,7 +10,6 @@ namespace fourfifths {
 namespace {
 
 constexpr int group_count = 8;
-constexpr Minutes shortest_listed_gap{10}; // shorter ones are on the timeline only
 
 std::string clock(const Session& session, Instant instant) { return clock_text(wall_time_at(session.zone, instant)); }
 
@@ -47,10 +46,11 @@ void group_bar(Ui& ui, const TimeReport& report) {
                    static_cast<std::uint8_t>(static_cast<int>(one.group) + 1));
         }
     }
-    const auto list = ui.open(Role::list, "groups", {}, {.look = Look::row});
+    const auto list = ui.open(Role::list, "groups", {}, {.look = Look::row | Look::dense});
     for (const GroupTime& one : groups) {
         const auto item = ui.open(Role::list_item, label(one.group));
-        ui.text(std::string(label(one.group)) + " " + duration_text(one.time), Look::chip,
+        const bool direct = one.group == Group::direct; // letters are in it: "direct" is what the settings count
+        ui.text((direct ? "With people" : std::string(label(one.group))) + " " + duration_text(one.time), Look::swatch,
                 static_cast<std::uint8_t>(static_cast<int>(one.group) + 1));
     }
 }
@@ -68,8 +68,14 @@ void totals(Ui& ui, Session& session, const DayView& day) {
 void nothing_yet(Ui& ui, Session& session, const DayView& day) {
     ui.paragraph("Nothing is logged " + std::string(day.is_today ? "today" : "on this day") +
                  " yet. Type one line for each thing you did: the times, the work, and who was there.");
-    ui.paragraph("9:30-10:15 home visit Sam, mum", Look::card);
-    ui.paragraph("45 min case notes", Look::card);
+    {
+        const auto list = ui.open(Role::list, "examples");
+        for (const std::string_view example :
+             {"9:30-10:15 home visit Sam, mum", "45 min case notes", "10 min phone mum"}) {
+            const auto item = ui.open(Role::list_item, example);
+            ui.strong(example);
+        }
+    }
     if (ui.button("try", "Try with the first example")) {
         session.state.today.line = "9:30-10:15 home visit Sam, mum";
         session.state.today.line_error.clear();
@@ -95,10 +101,10 @@ void step_buttons(Ui& ui, Session& session, const DayView& day, const Entry& ent
         std::string_view words;
         std::string_view key;
     };
-    constexpr std::array steps = {Step{" min shorter", "Shift+ArrowUp"}, Step{" min longer", "Shift+ArrowDown"},
-                                  Step{" min earlier", "Control+ArrowUp"}, Step{" min later", "Control+ArrowDown"}};
+    constexpr std::array steps = {Step{" min earlier", "Control+ArrowUp"}, Step{" min later", "Control+ArrowDown"},
+                                  Step{" min shorter", "Shift+ArrowUp"}, Step{" min longer", "Shift+ArrowDown"}};
     const std::string snap = std::to_string(std::max(1, session.workspace.settings().snap_minutes));
-    const auto row = ui.group("steps", Look::row);
+    const auto row = ui.group("steps", Look::row | Look::dense);
     for (const Step& step : steps) {
         const std::string words = snap + std::string(step.words);
         if (ui.button(step.key, words, {.description = title_of(entry)})) change_by_key(session, day, entry, step.key);
@@ -225,7 +231,7 @@ void gap_row(Ui& ui, Session& session, const DayView& day, const Gap& gap) {
 }
 
 void gap_list(Ui& ui, Session& session, const DayView& day) {
-    const auto is_listed = [](const Gap& gap) { return gap.span.length() >= shortest_listed_gap; };
+    const auto is_listed = [](const Gap& gap) { return gap.span.length() >= shortest_shown_gap; };
     if (std::none_of(day.gaps.begin(), day.gaps.end(), is_listed)) return;
     const auto section = ui.section("gaps", 3, "Gaps", Look::stack | Look::dense);
     const auto list = ui.open(Role::list, "list", {}, {.look = Look::halves});
@@ -234,37 +240,7 @@ void gap_list(Ui& ui, Session& session, const DayView& day) {
     }
 }
 
-void apply_overlap(Session& session, const std::optional<Edit>& edit, std::string said) {
-    if (edit) session.ask(ask::Apply{*edit, std::move(said)});
-}
-
 } // namespace
-
-void overlap_choices(Ui& ui, Session& session, const DayView& day, const Entry& entry) {
-    const Span span = ended(entry.time, session.now);
-    const std::string this_one = title_of(entry) + " " + clock(session, entry.time.start);
-    for (const Entry* later : day.entries) {
-        const bool after = std::pair(entry.time.start, entry.id) < std::pair(later->time.start, later->id);
-        if (!after || !overlaps(span, ended(later->time, session.now))) continue;
-        if (session.state.today.kept_both.contains({entry.id, later->id})) continue;
-        const auto scope = ui.id(later->id.value);
-        const auto box = ui.open(Role::group, "overlap", {}, {.look = Look::notice | Look::row});
-        const std::string which = title_of(*later) + " " + clock(session, later->time.start);
-        ui.text(this_one + " overlaps with " + which + ". Parallel time counts once.");
-        const bool can_cut = entry.time.start < later->time.start;
-        if (can_cut && ui.button("trim", "Trim earlier", {.description = which})) {
-            apply_overlap(session, trim_earlier(entry, *later),
-                          title_of(entry) + " now ends when " + which + " starts");
-        }
-        if (can_cut && entry.time.end && later->time.end && ui.button("split", "Split", {.description = which})) {
-            apply_overlap(session, split_around(entry, *later, new_id<EntryId>(session.entropy), session.now),
-                          "The time is split between " + title_of(entry) + " and " + which);
-        }
-        if (ui.button("keep", "Keep both", {.description = which})) {
-            session.state.today.kept_both.insert({entry.id, later->id});
-        }
-    }
-}
 
 void day_entries(Ui& ui, Session& session, const DayView& day) {
     constexpr std::array<std::string_view, 5> columns = {"Time", "What", "Who", "Min", "Change"};
@@ -274,7 +250,6 @@ void day_entries(Ui& ui, Session& session, const DayView& day) {
     }
     for (const Entry* entry : day.entries) {
         const auto scope = ui.id(entry->id.value);
-        overlap_choices(ui, session, day, *entry);
         move_dialog(ui, session, day, *entry);
     }
 }
@@ -284,6 +259,7 @@ void day_so_far(Ui& ui, Session& session, const DayView& day) {
     if (day.entries.empty()) return nothing_yet(ui, session, day);
     totals(ui, session, day);
     day_entries(ui, session, day);
+    overlap_list(ui, session, day);
     gap_list(ui, session, day);
 }
 

@@ -24,6 +24,7 @@ std::vector<TimelineBlock> blocks_of(const DayView& day, std::span<const MinuteS
     const std::vector<Lane> lanes = lanes_of(spans);
     std::vector<TimelineBlock> blocks;
     for (const Gap& gap : day.gaps) {
+        if (gap.span.length() < shortest_shown_gap) continue;
         const MinuteSpan minutes = minutes_of(day, gap.span);
         TimelineBlock block;
         block.id = gap.id;
@@ -78,11 +79,32 @@ const Gap* gap_with(const DayView& day, std::uint64_t id) {
     return nullptr;
 }
 
-std::string name_of(const Entry& entry, const Session& session, const DayView& day) {
-    std::string name = times_of(entry, session.zone, day.date) + ", " + title_of(entry);
+std::string words_of(const Entry& entry, const Session& session) {
+    std::string words = title_of(entry);
     const std::string who = who_of(entry, session.workspace);
-    if (!who.empty()) name += ", " + who;
-    return entry.flags.has(Flag::planned) ? name + ", planned" : name;
+    if (!who.empty()) words += ", " + who;
+    return entry.flags.has(Flag::planned) ? words + ", planned" : words;
+}
+
+/// The drag that moves or stretches this block.
+const DayDrag* drag_of(const Session& session, std::uint64_t id) {
+    const auto& drag = session.state.today.drag;
+    return drag && drag->moved && drag->id == id ? &*drag : nullptr;
+}
+
+TimelineBlock dragged(TimelineBlock block, const DayDrag& drag) {
+    block.start_minute = drag.now.start;
+    block.end_minute = drag.now.end;
+    return block;
+}
+
+/// While it is dragged, the times it would have.
+std::string times_shown(const Session& session, const DayView& day, Entry entry) {
+    if (const DayDrag* drag = drag_of(session, entry.id.value)) {
+        const Span span = span_of(day, drag->now);
+        entry.time = {span.start, span.end};
+    }
+    return times_of(entry, session.zone, day.date);
 }
 
 std::string clock(const Session& session, Instant instant) { return clock_text(wall_time_at(session.zone, instant)); }
@@ -96,11 +118,17 @@ std::vector<CanvasItem> items_of(const Session& session, const DayView& day, con
         item.rect = block_rect(picture, block, width);
         item.tone = block.tone;
         if (const Entry* entry = entry_with(day, block.id)) {
-            item.name = name_of(*entry, session, day);
-            if (entry->flags.has(Flag::planned)) item.look = Look::quiet;
+            const std::string times = times_shown(session, day, *entry);
+            item.shown = words_of(*entry, session);
+            item.name = times + ", " + item.shown;
+            if (const DayDrag* drag = drag_of(session, block.id)) {
+                item.rect = block_rect(picture, dragged(block, *drag), width);
+                item.look = Look::current;
+            }
+            if (entry->flags.has(Flag::planned)) item.look = item.look | Look::quiet;
         } else if (const Gap* gap = gap_with(day, block.id)) {
-            item.name = "Gap " + clock(session, gap->span.start) + " to " + clock(session, gap->span.end) +
-                        ": fill or mark as break";
+            item.shown = "Gap " + clock(session, gap->span.start) + " to " + clock(session, gap->span.end);
+            item.name = item.shown + ": fill or mark as break";
             item.look = Look::quiet;
         }
         items.push_back(std::move(item));
@@ -179,8 +207,7 @@ TimelineBlock ghost_of(const TodayState& state, const TimelinePicture& picture) 
     for (const TimelineBlock& block : picture.blocks) {
         if (block.id == state.drag->id) ghost = block;
     }
-    ghost.start_minute = state.drag->now.start;
-    ghost.end_minute = state.drag->now.end;
+    ghost = dragged(ghost, *state.drag);
     ghost.style = TimelineBlock::Style::proposed;
     return ghost;
 }

@@ -164,7 +164,7 @@ CanvasInput Ui::time_canvas(std::string_view key_name, std::string_view name, fl
     CanvasInput input = canvas_input(canvas);
     tree_.nodes[index].rect = {0, 0, input.width, height};
     for (const CanvasItem& item : items) {
-        Node& node = add(Role::canvas_item, item_name(item.id), item.name, {});
+        Node& node = add(Role::canvas_item, item_name(item.id), item.name, {.placeholder = item.shown});
         node.rect = item.rect;
         node.tone = item.tone;
         node.look = item.look;

@@ -161,7 +161,8 @@ struct Node {
     std::string error;          // text beside the field; with it `invalid` is set
     std::string lang;           // "ur", "cy" … where it differs from the page
     std::string placeholder;    // an example, never a label; file types of a file picker; of a button, how much of the
-                                // beginning of its name shows, "Fill" of "Fill 12:20 to 14:02"
+                                // beginning of its name shows, "Fill" of "Fill 12:20 to 14:02"; of a canvas
+                                // item, which part of its name shows where there is little room
     std::string icon;           // name of an icon in web/dom_icons.js, shown before the name
     Key labelled_by = 0;        // a node of the same frame
     Key focus_back = 0;         // where focus goes when this node goes away while focused

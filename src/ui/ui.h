@@ -47,8 +47,9 @@ struct CanvasInput {
 
 /// One item of a canvas: a real button over a painted shape.
 struct CanvasItem {
-    std::uint64_t id = 0;  // of the record
-    std::string name = {}; // "09:30 to 10:15, Home visit, Sam"
+    std::uint64_t id = 0;   // of the record
+    std::string name = {};  // "09:30 to 10:15, Home visit, Sam"
+    std::string shown = {}; // the part of it that shows where there is little room: "Home visit, Sam"
     Rect rect = {};
     std::uint8_t tone = 0;
     Look look = Look::plain;

@@ -107,3 +107,64 @@ TEST_CASE("the report leaves as CSV without a name in it") {
     page.press("Save its entries as CSV");
     CHECK(page.only<ask::Download>().bytes.find("Panel forms") == std::string::npos);
 }
+
+TEST_CASE("any dates have a report with their own name, and lead to the same number of days before and after") {
+    const ShownScreen page(time_report_screen, worked_week(), {"time", "2026-11-16", "2026-11-17"},
+                           build::at("2026-11-22 09:00"));
+    CHECK(page.shows("heading 2 \"16 Nov 2026 to 17 Nov 2026\""));
+    CHECK(page.shows("of the time worked from 16 Nov 2026 to 17 Nov 2026 was direct work: 1 h of 2 h 30 worked."));
+    CHECK(page.find(Role::link, "Earlier dates").value == "#/time/2026-11-14/2026-11-15");
+    CHECK(page.find(Role::link, "Later dates").value == "#/time/2026-11-18/2026-11-19");
+    CHECK(page.find(Role::date_field, "From").description == "Monday 16 November 2026");
+}
+
+TEST_CASE("the report of any dates leaves as CSV under those dates") {
+    ShownScreen page(time_report_screen, worked_week(), {"time", "2026-11-16", "2026-11-17"},
+                     build::at("2026-11-22 09:00"));
+    page.press("Save this report as CSV");
+    CHECK(page.only<ask::Download>().name == "Time report 2026-11-16 to 2026-11-17.csv");
+}
+
+TEST_CASE("From and To are asked for together, and days that make no range are said to be so") {
+    struct Row {
+        std::string_view first, last, problem;
+    };
+    constexpr Row rows[] = {
+        {"2026-11-17", "2026-11-16", "Choose a last day on or after Tuesday 17 November 2026."},
+        {"2026-11-17", "", "Give both days, the first and the last."},
+        {"2026-11-17", "2027-11-18", "That is more than a year."},
+    };
+    for (const Row& row : rows) {
+        INFO(row.first << " to " << row.last);
+        ShownScreen page = shown_week();
+        page.set(Role::date_field, "From", std::string(row.first));
+        page.set(Role::date_field, "To", std::string(row.last));
+        page.press("Show these dates");
+        CHECK(page.find(Role::date_field, "To").error.find(row.problem) != std::string::npos);
+        CHECK(page.asked.empty());
+    }
+    ShownScreen page = shown_week();
+    page.set(Role::date_field, "From", "2026-11-02");
+    page.set(Role::date_field, "To", "2026-11-13");
+    page.press("Show these dates");
+    CHECK(page.only<ask::Go>().route == "#/time/2026-11-02/2026-11-13");
+}
+
+TEST_CASE("an address with a range that makes no sense shows the error and no figures") {
+    for (const auto& route : std::vector<std::vector<std::string>>{
+             {"time", "2026-11-17", "2026-11-16"}, {"time", "2026-11-17"}, {"time", "nonsense", "2026-11-17"}}) {
+        const ShownScreen page(time_report_screen, worked_week(), route, build::at("2026-11-22 09:00"));
+        CHECK_FALSE(page.find(Role::date_field, "To").error.empty());
+        CHECK_FALSE(page.shows("By kind of work"));
+    }
+}
+
+TEST_CASE("a long range is told by weeks, a longer one by months") {
+    const auto shown = [](std::string last) {
+        return ShownScreen(time_report_screen, worked_week(), {"time", "2026-10-01", std::move(last)},
+                           build::at("2026-11-22 09:00"));
+    };
+    CHECK(shown("2026-11-30").shows("heading 2 \"Week by week\""));
+    CHECK(shown("2027-03-31").shows("heading 2 \"Month by month\""));
+    CHECK(shown("2027-03-31").shows("row_header \"October 2026\""));
+}

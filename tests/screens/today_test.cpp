@@ -157,12 +157,72 @@ TEST_CASE("a block is dragged along the timeline, and empty space makes a stretc
 
 TEST_CASE("an overlap is trimmed, split or kept, as the worker says") {
     ShownScreen screen = today();
-    screen.press("Trim earlier");
+    screen.press("Trim earlier: Home visit 09:30 and Travel 10:40");
     CHECK(clock(*entry_called(screen, "Home visit").time.end) == "10:40");
     ShownScreen kept = today();
-    kept.press("Keep both");
-    CHECK_FALSE(kept.shows("overlaps with"));
+    CHECK(kept.shows("Home visit 09:30 and Travel 10:40 share 5 min"));
+    kept.press("Keep both: Home visit 09:30 and Travel 10:40");
+    CHECK_FALSE(kept.shows("Overlaps"));
     CHECK(kept.asked.empty());
+}
+
+TEST_CASE("several overlaps stand in one list and can be kept together") {
+    Workspace workspace = records();
+    workspace.put(build::entry(30, "2026-11-19 10:00", 120, Kind::o1, "Duty"));
+    ShownScreen screen = today(std::move(workspace));
+    CHECK(screen.shows("Home visit 09:30 and Duty 10:00 share 45 min"));
+    CHECK(screen.shows("Duty 10:00 and Strategy meeting 11:20 share 40 min"));
+    screen.press("Keep all as they are");
+    CHECK_FALSE(screen.shows("Overlaps"));
+}
+
+TEST_CASE("what is due today or tomorrow stands on today's page, the oldest first") {
+    Workspace workspace = records();
+    const auto action = [](std::uint64_t id, std::string_view what, std::string_view due) {
+        Action made;
+        made.id = {id};
+        made.person = {3};
+        made.what = what;
+        made.due = build::day(due);
+        return made;
+    };
+    workspace.put(action(1, "Send the plan", "2026-11-20"));
+    workspace.put(action(2, "Ring the school", "2026-11-16"));
+    workspace.put(action(3, "Book a room", "2026-11-25"));
+    Action done = action(4, "Order a stool", "2026-11-18");
+    done.done_at = build::at("2026-11-18 09:00");
+    workspace.put(done);
+    Person review = build::person(5, "Dorothy Evans");
+    review.needs.review_on = build::day("2026-11-19");
+    workspace.put(review);
+    Entry october = build::entry(40, "2026-10-05 10:00", 30, Kind::d1, "Visit", {{3}});
+    october.passages = {build::passage(9, PassageType::seen_or_heard, "Amira showed her drawing of the new school.")};
+    workspace.put(october);
+    ShownScreen screen = today(workspace);
+    const std::string shown = to_text(screen.tree);
+    CHECK(shown.find("Ring the school") < shown.find("Communication needs: review them"));
+    CHECK(shown.find("Communication needs: review them") < shown.find("Send the plan"));
+    CHECK(screen.shows("since Mon 16 Nov"));
+    CHECK_FALSE(screen.shows("Book a room"));
+    CHECK_FALSE(screen.shows("Order a stool"));
+    CHECK(screen.find(Role::link, "October summary").value == "#/summaries");
+    screen.press("Done: Ring the school");
+    CHECK_FALSE(screen.shows("Ring the school"));
+    CHECK(screen.only<ask::Apply>().edit.name == "finish “Ring the school”");
+    CHECK_FALSE(today(workspace, {"today", "2026-11-18"}).shows("heading 2 \"Due\""));
+}
+
+TEST_CASE("with nothing due the card says so") { CHECK(today({}).shows("Nothing is due today or tomorrow.")); }
+
+TEST_CASE("a block that is dragged shows the times it would have, where it would be") {
+    ShownScreen screen = today();
+    screen.frame({on_canvas(screen, EventKind::resize, 360, 700)});
+    const TimelinePicture picture = *screen.pictures.at(0).timeline;
+    const auto y = [&](int minute) { return 12 + static_cast<float>(minute - picture.first_minute) * 1.0f; };
+    screen.frame({on_canvas(screen, EventKind::pointer_down, 150, y(700)),
+                  on_canvas(screen, EventKind::pointer_move, 150, y(730))});
+    CHECK(screen.find(Role::canvas_item, "11:50 to 12:50, Strategy meeting, Sam Okoro").rect.y == y(710));
+    CHECK(clock(entry_called(screen, "Strategy meeting").time.start) == "11:20");
 }
 
 TEST_CASE("a timer is started with what the line says and stopped") {
