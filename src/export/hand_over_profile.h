@@ -36,5 +36,8 @@ struct PasteField {
 /// One field per button, in the target's order.
 std::vector<PasteField> paste_pack(const Workspace& workspace, const Summary& summary, const Profile& profile,
                                    const Zone& zone);
+/// The note of one entry by itself.
+std::vector<PasteField> paste_pack(const Workspace& workspace, const Entry& entry, const Profile& profile,
+                                   const Zone& zone);
 
 } // namespace fourfifths

@@ -29,10 +29,12 @@ std::string language_tag(std::string_view wanted) {
 std::string style(int points) {
     return "html{font-size:" + std::to_string(points) +
            "pt}"
-           "body{margin:0 auto;padding:1.5rem;max-width:38rem;font-family:Arial,Helvetica,sans-serif;font-size:1rem;"
+           "body{margin:0 "
+           "auto;padding:min(1.5rem,5vw);max-width:38rem;font-family:Arial,Helvetica,sans-serif;font-size:1rem;"
            "line-height:1.5;text-align:left;color:#111;background:#fff;overflow-wrap:break-word}"
            "h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.25rem;line-height:1.3;margin-top:2rem}"
-           "li{margin-bottom:.6rem}blockquote{margin:.3rem 0;padding-left:.8rem;border-left:.25rem solid #00695c}"
+           "ul{padding-left:1.2rem}li{margin-bottom:.6rem}blockquote{margin:.3rem "
+           "0;padding-left:.8rem;border-left:.25rem solid #00695c}"
            "dt{font-weight:bold}dd{margin:0 0 .5rem}.masked,.source{color:#4a4a4a}"
            "@page{size:A4;margin:20mm}@media print{body{padding:0;max-width:none}h1,h2{break-after:avoid}"
            "li{break-inside:avoid}}";
@@ -69,7 +71,9 @@ std::string words_of(const ShownLine& line, std::string_view said_by) {
     if (!line.own_words) return escaped_html(line.text);
     std::string markup = "<blockquote>" + escaped_html(line.text) + "</blockquote>";
     std::string credit(said_by);
-    if (!line.how.empty()) credit += (credit.empty() ? "" : ", ") + line.how;
+    const bool said_already = said_by == "You said this" && line.how.rfind("said ", 0) == 0;
+    if (said_already) credit += line.how.substr(4); // "You said this while drawing"
+    else if (!line.how.empty()) credit += (credit.empty() ? "" : ", ") + line.how;
     return credit.empty() ? markup : markup + escaped_html(credit);
 }
 

@@ -85,16 +85,17 @@ std::string slashed(Date day) {
     return two_digits(parts.day) + "/" + two_digits(parts.month) + "/" + std::to_string(parts.year);
 }
 
-/// How the month's worked entries about the person answer a yes-or-no field.
-std::string any_flagged(const Workspace& workspace, const Summary& summary, const Zone& zone, Flag flag) {
+/// Every flag that a worked entry of the month about the person has.
+Flags flags_of_month(const Workspace& workspace, const Summary& summary, const Zone& zone) {
     const Interval month = interval_of(zone, days_of(summary.month));
+    Flags any;
     for (const Entry* entry : workspace.entries_about(summary.person, Span{month.start, *month.end}))
-        if (entry->flags.has(flag) && !entry->flags.has(Flag::planned)) return "Yes";
-    return "No";
+        if (!entry->flags.has(Flag::planned)) any.bits |= entry->flags.bits;
+    return any;
 }
 
-std::string filled(const Workspace& workspace, const Summary& summary, const Zone& zone, const ShownSummary& about,
-                   std::string_view source) {
+std::string filled(const ShownSummary& about, Flags flags, std::string_view source) {
+    const auto answer = [&](Flag flag) { return std::string(flags.has(flag) ? "Yes" : "No"); };
     if (source == "person") return about.person;
     if (source == "reference") return about.reference;
     if (source == "title") return about.title;
@@ -102,29 +103,37 @@ std::string filled(const Workspace& workspace, const Summary& summary, const Zon
     if (source == "date") return slashed(about.day);
     if (source == "worker") return about.worker;
     if (source == "body") return body_text(about);
-    if (source == "seen") return any_flagged(workspace, summary, zone, Flag::seen);
-    if (source == "seen-alone") return any_flagged(workspace, summary, zone, Flag::seen_alone);
-    if (source == "bedroom-seen") return any_flagged(workspace, summary, zone, Flag::bedroom_seen);
-    if (source == "significant") return any_flagged(workspace, summary, zone, Flag::significant);
+    if (source == "seen") return answer(Flag::seen);
+    if (source == "seen-alone") return answer(Flag::seen_alone);
+    if (source == "bedroom-seen") return answer(Flag::bedroom_seen);
+    if (source == "significant") return answer(Flag::significant);
     return {};
 }
 
-} // namespace
-
-std::vector<PasteField> paste_pack(const Workspace& workspace, const Summary& summary, const Profile& profile,
-                                   const Zone& zone) {
-    const ShownSummary about = shown(workspace, summary, zone);
+std::vector<PasteField> pack_of(const ShownSummary& about, Flags flags, const Profile& profile) {
     std::vector<PasteField> pack;
     for (const ProfileField& field : profile.fields) {
         PasteField paste;
         paste.field = field;
-        paste.plain = without_returns(filled(workspace, summary, zone, about, field.source));
+        paste.plain = without_returns(filled(about, flags, field.source));
         if (field.rich) paste.html = field.source == "body" ? body_html(about) : paragraphs(paste.plain);
         paste.characters = characters_of(paste.plain);
         paste.too_long = field.max_characters > 0 && paste.characters > field.max_characters;
         pack.push_back(std::move(paste));
     }
     return pack;
+}
+
+} // namespace
+
+std::vector<PasteField> paste_pack(const Workspace& workspace, const Summary& summary, const Profile& profile,
+                                   const Zone& zone) {
+    return pack_of(shown(workspace, summary, zone), flags_of_month(workspace, summary, zone), profile);
+}
+
+std::vector<PasteField> paste_pack(const Workspace& workspace, const Entry& entry, const Profile& profile,
+                                   const Zone& zone) {
+    return pack_of(shown(workspace, entry, zone), entry.flags, profile);
 }
 
 } // namespace fourfifths

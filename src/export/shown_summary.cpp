@@ -1,5 +1,7 @@
 #include "export/shown_summary.h"
 #include "export/share_check.h"
+#include "model/names.h"
+#include "model/words.h"
 #include "record/summary_draft.h"
 #include "record/template.h"
 
@@ -48,11 +50,38 @@ void add_person(ShownSummary& about, const Person* person) {
     about.known_as = person->name.substr(0, person->name.find(' '));
 }
 
+void add_passages(ShownSummary& about, const Workspace& workspace, const Entry& entry, const Zone& zone) {
+    for (const auto& word : words_of(PassageType{})) {
+        ShownSection shown{std::string(label(word.value)), {}};
+        for (const Passage& passage : entry.passages) {
+            if (passage.type != word.value || passage.text.empty()) continue;
+            const Source source{entry.id, passage.id, 0, static_cast<std::uint32_t>(passage.text.size())};
+            shown.lines.push_back(shown_line(
+                workspace, {LineId{passage.id.value}, passage.text, Badge::verbatim, source, false}, about, zone));
+        }
+        if (!shown.lines.empty()) about.sections.push_back(std::move(shown));
+    }
+}
+
 } // namespace
 
 std::string source_in_words(const ShownLine& line) {
     if (line.source.empty()) return line.third_party ? "its source is gone" : "worker's own words";
     return line.type.empty() ? line.source : line.source + "; " + line.type;
+}
+
+ShownSummary shown(const Workspace& workspace, const Entry& entry, const Zone& zone) {
+    ShownSummary about;
+    about.form = "Case note";
+    about.day = date_at(zone, entry.time.start);
+    about.month = text_of(month_of(about.day));
+    const std::string what = entry.title.empty() ? std::string(info(entry.kind).short_label) : entry.title;
+    about.title = what + ", " + day_month_year_text(about.day);
+    add_person(about, entry.people.empty() ? nullptr : workspace.find(entry.people.front()));
+    about.worker = workspace.settings().worker_name;
+    about.is_draft = false;
+    add_passages(about, workspace, entry, zone);
+    return about;
 }
 
 ShownSummary shown(const Workspace& workspace, const Summary& summary, const Zone& zone) {

@@ -40,5 +40,7 @@ struct ShownSummary {
 std::string source_in_words(const ShownLine& line);
 
 ShownSummary shown(const Workspace& workspace, const Summary& summary, const Zone& zone);
+/// One note by itself, its passages under what each of them is; about the first of its people.
+ShownSummary shown(const Workspace& workspace, const Entry& entry, const Zone& zone);
 
 } // namespace fourfifths

@@ -32,6 +32,8 @@ void fields(Visitor& v, S& settings) {
     v(13, "saves_at_back_up", settings.saves_at_back_up);
     v(14, "half_typed", settings.half_typed);
     v(15, "half_typed_route", settings.half_typed_route);
+    v(16, "back_up_after_days", settings.back_up_after_days, Keep::always);
+    v(17, "keep_handed_over_days", settings.keep_handed_over_days, Keep::always);
 }
 
 template <class Visitor, Of<HalfTyped> S>
@@ -101,6 +103,7 @@ void fields(Visitor& v, S& entry) {
     v(12, "created", entry.created);
     v(13, "noted", entry.noted);
     v(14, "binned_at", entry.binned_at);
+    v(15, "meant_beside", entry.meant_beside);
 }
 
 template <class Visitor, Of<Source> S>
@@ -158,6 +161,7 @@ void fields(Visitor& v, S& summary) {
     v(8, "finished_hash", summary.finished_hash);
     v(9, "addenda", summary.addenda);
     v(10, "binned_at", summary.binned_at);
+    v(11, "cleared", summary.cleared);
 }
 
 template <class Visitor, Of<HandOverStep> S>

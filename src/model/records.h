@@ -90,10 +90,11 @@ struct Entry {
     std::string process;             // optional: "child protection", "Care Act assessment"
     Flags flags;
     std::vector<Passage> passages;
-    std::string calendar_key;         // which calendar event this came from (UID and occurrence), or empty
-    Instant created;                  // when it was first logged
-    std::optional<Instant> noted;     // when the first passage was written; absent: time only
-    std::optional<Instant> binned_at; // in the bin since; kept 30 days
+    std::string calendar_key;          // which calendar event this came from (UID and occurrence), or empty
+    Instant created;                   // when it was first logged
+    std::optional<Instant> noted;      // when the first passage was written; absent: time only
+    std::optional<Instant> binned_at;  // in the bin since; kept 30 days
+    std::vector<EntryId> meant_beside; // later entries that overlap with this one, and are meant to
     bool operator==(const Entry&) const = default;
 };
 
@@ -195,6 +196,7 @@ struct Summary {
     std::string finished_hash; // hexadecimal digest of the sections as they were finished
     std::vector<Addendum> addenda;
     std::optional<Instant> binned_at;
+    std::vector<std::string> cleared; // safeguarding words looked at and left in, each in its context
     bool operator==(const Summary&) const = default;
 };
 
@@ -254,6 +256,8 @@ struct Settings {
     std::uint64_t saves_at_back_up = 0;  // the vault's head then: what has been saved since is not backed up
     std::vector<HalfTyped> half_typed;   // emptied when the fields have their texts back
     std::string half_typed_route;        // the screen they stood on
+    int back_up_after_days = 1;          // work that is not backed up for longer is reminded of
+    int keep_handed_over_days = 90;      // after it was confirmed in the case system; 0: for as long as wished
     bool operator==(const Settings&) const = default;
 };
 

@@ -38,7 +38,11 @@ void check(Ui& ui, Session& session) {
     const auto section = ui.section("check", 2, "2. Check my back-up", Look::card | Look::stack);
     ui.paragraph("Choose the file from where you keep it. It is opened and compared with your records; only then it "
                  "counts as backed up.");
-    if (auto chosen = ui.file_picker("check file", "Back-up file to check", ".fourfifths")) {
+    const bool refused = state.check == BackupState::Check::failed;
+    const std::string_view error =
+        refused ? back_up_words(state.check_fault.value_or(Fault::damaged)) : std::string_view{};
+    if (auto chosen = ui.file_picker("check file", "Back-up file to check", ".fourfifths",
+                                     {.description = "Choose the file, or drop it here.", .error = error})) {
         session.ask(ask::CheckBackUp{std::move(chosen->bytes)});
     }
     switch (state.check) {
@@ -50,9 +54,7 @@ void check(Ui& ui, Session& session) {
             ui.paragraph("This back-up opens, but is older than your records. Make a new one and check that.",
                          Look::notice);
             break;
-        case BackupState::Check::failed:
-            ui.paragraph(back_up_words(state.check_fault.value_or(Fault::damaged)), Look::error);
-            break;
+        case BackupState::Check::failed: break; // said beside the file
     }
 }
 

@@ -15,6 +15,7 @@ struct BackUpForm {
     bool show = false;
     std::optional<Fault> failed; // App: why it did not open
     std::string error;           // the form's own: nothing chosen, nothing typed
+    bool tried = false;          // just now: when it fails, focus goes to what is wrong
 };
 
 /// What a merge did, for the sentence that says so.

@@ -2,6 +2,7 @@
 #include "screens/moments.h"
 #include "screens/screens.h"
 #include <algorithm>
+#include <span>
 
 namespace fourfifths {
 namespace {
@@ -73,21 +74,10 @@ std::string days_left(const Session& session, Instant binned_at) {
     return counted(std::max(0, days_kept - gone), "day", "days");
 }
 
-} // namespace
-
-void bin_screen(Ui& ui, Session& session) {
-    ui.title("Bin");
-    const auto main = ui.main_region();
-    ui.heading(1, "Bin");
-    ui.paragraph("What you delete rests here for 30 days and can be restored. Then it is removed for good.");
-    const std::vector<Binned> all = all_binned(session);
-    if (all.empty()) {
-        ui.paragraph("The bin is empty.", Look::muted);
-        return;
-    }
+void table_of(Ui& ui, Session& session, std::string_view key, std::string_view caption, std::span<const Binned> rows) {
     constexpr std::string_view columns[] = {"What", "Deleted", "Kept for", "Restore"};
-    const auto table = ui.table("binned", "Deleted records", columns);
-    for (const Binned& binned : all) {
+    const auto table = ui.table(key, caption, columns);
+    for (const Binned& binned : rows) {
         const RecordId id = id_of(binned.record);
         const auto scope = ui.id(id.value);
         const auto row = ui.row(std::to_string(static_cast<int>(id.type)));
@@ -97,6 +87,28 @@ void bin_screen(Ui& ui, Session& session) {
         const auto cell = ui.open(Role::cell, "restore cell");
         if (ui.button("restore", "Restore", {.description = "Restore " + binned.what})) restore(session, binned);
     }
+}
+
+} // namespace
+
+void bin_screen(Ui& ui, Session& session) {
+    ui.title("Bin");
+    const auto main = ui.main_region();
+    ui.heading(1, "Bin");
+    ui.paragraph("What you delete rests here for 30 days and can be restored. Then it is removed for good.");
+    const std::vector<Binned> all = all_binned(session);
+    if (all.empty()) {
+        ui.paragraph("The bin is empty. Delete something by mistake and you find it here; Undo brings it back too.",
+                     Look::muted);
+        return;
+    }
+    constexpr std::size_t newest = 20;
+    const std::span<const Binned> rows(all);
+    table_of(ui, session, "binned", "Deleted records", rows.first(std::min(newest, rows.size())));
+    if (rows.size() <= newest) return;
+    const auto rest = rows.subspan(newest);
+    const auto details = ui.details("earlier", "Deleted before these: " + std::to_string(rest.size()));
+    table_of(ui, session, "earlier table", "Records deleted earlier", rest);
 }
 
 } // namespace fourfifths

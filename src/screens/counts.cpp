@@ -16,6 +16,11 @@ NavigationCounts navigation_counts(const Session& session) {
         const bool waits = summary.finished_at && !summary.binned_at;
         if (waits && !is_confirmed(hand_over_of(workspace, id))) ++counts.to_hand_over;
     }
+    for (const auto& [id, hand_over] : workspace.hand_overs()) {
+        const Entry* entry = workspace.find(hand_over.entry);
+        const bool waits = entry != nullptr && !entry->binned_at && !entry->passages.empty() && !hand_over.binned_at;
+        if (waits && !is_confirmed(&hand_over)) ++counts.to_hand_over;
+    }
     return counts;
 }
 

@@ -1,5 +1,6 @@
 #include "screens/entry_parts.h"
 #include "screens/entry_warnings.h"
+#include "screens/hand_over_ledger.h"
 #include "screens/screens.h"
 
 namespace fourfifths {
@@ -23,6 +24,8 @@ void head(Ui& ui, Session& session, Entry& entry) {
         stopped.time.end = std::max(session.now, entry.time.start);
         change(session, entry, stopped, "stop timer", "Timer stopped");
     }
+    if (!entry.binned_at && !entry.passages.empty())
+        ui.link("hand over", "Hand over this note", hand_over_route(entry.id));
     if (!entry.binned_at && ui.button("delete", "Delete", {.look = Look::danger})) {
         session.ask(ask::Apply{bin_entry(entry, session.zone, session.now),
                                title_of(entry) + " is in the bin. Undo brings it back."});

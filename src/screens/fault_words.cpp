@@ -26,7 +26,9 @@ std::string_view back_up_words(Fault fault) {
             return "That passphrase does not open this back-up. Use the passphrase you had when you made it, or the "
                    "recovery key.";
         case Fault::damaged:
-            return "This back-up file is damaged and was not used. Nothing was changed. Choose another back-up file.";
+            return "This is not a whole Four Fifths back-up: the file is damaged, or of another kind. Nothing was "
+                   "changed. "
+                   "Choose another back-up file.";
         case Fault::tampered:
             return "This back-up file was changed by something other than Four Fifths and was not used. Choose another "
                    "back-up file.";

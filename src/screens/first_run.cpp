@@ -53,6 +53,7 @@ void offered_words(Ui& ui, FirstRunState& state) {
     if (state.offered.empty()) return;
     const auto section = ui.section("offer", 2, "Four words, if you like", Look::stack);
     ui.text(state.offered, Look::big);
+    const auto row = ui.group("words", Look::row);
     if (ui.button("use", "Use these words")) {
         state.passphrase = state.offered;
         state.again.clear();

@@ -1,22 +1,30 @@
-#include "screens/hand_over_ledger.h"
 #include "screens/hand_over_parts.h"
 #include "screens/moments.h"
 #include "screens/screens.h"
-#include <algorithm>
 
 namespace fourfifths {
 namespace {
 
-const Summary* summary_of_route(const Session& session) {
-    if (session.route.size() < 2) return nullptr;
-    const auto id = from_hex(session.route[1]);
-    const Summary* summary = id ? session.workspace.find(SummaryId{*id}) : nullptr;
-    return summary != nullptr && !summary->binned_at ? summary : nullptr;
+/// What the address names, outside the bin.
+struct Shown {
+    const Summary* summary = nullptr;
+    const Entry* entry = nullptr;
+    Subject subject() const { return summary != nullptr ? Subject{summary->id} : Subject{entry->id}; }
+};
+
+std::optional<Shown> shown_by_route(const Session& session) {
+    const auto id = session.route.size() < 2 ? std::nullopt : from_hex(session.route[1]);
+    if (!id) return {};
+    const Summary* summary = session.workspace.find(SummaryId{*id});
+    if (summary != nullptr && !summary->binned_at) return Shown{summary, nullptr};
+    const Entry* entry = session.workspace.find(EntryId{*id});
+    if (entry != nullptr && !entry->binned_at && !entry->passages.empty()) return Shown{nullptr, entry};
+    return {};
 }
 
-/// That of the ledger, else the one chosen here, else the one last used for another summary.
-std::string profile_id(const Session& session, SummaryId summary) {
-    const HandOver* known = hand_over_of(session.workspace, summary);
+/// That of the ledger, else the one chosen here, else the one last used for another record.
+std::string profile_id(const Session& session, Subject subject) {
+    const HandOver* known = hand_over_of(session.workspace, subject);
     if (known != nullptr && !known->profile.empty()) return known->profile;
     if (!session.state.hand_over.profile.empty()) return session.state.hand_over.profile;
     std::string last = "generic";
@@ -30,116 +38,84 @@ std::string profile_id(const Session& session, SummaryId summary) {
     return last;
 }
 
-Profile chosen_profile(const Session& session, const std::vector<Profile>& profiles, SummaryId summary) {
-    const std::string wanted = profile_id(session, summary);
+Profile chosen_profile(const Session& session, const std::vector<Profile>& profiles, Subject subject) {
+    const std::string wanted = profile_id(session, subject);
     for (const Profile& profile : profiles)
         if (profile.id == wanted) return profile;
     return profiles.empty() ? Profile{} : profiles.front();
 }
 
-void profile_select(Ui& ui, Session& session, const Summary& summary, const std::vector<Profile>& profiles,
+void profile_select(Ui& ui, Session& session, Subject subject, const std::vector<Profile>& profiles,
                     const Profile& profile) {
     std::vector<Option> options;
     for (const Profile& each : profiles) options.push_back({each.id, each.name});
     std::string chosen = profile.id;
     if (!ui.select("profile", "Case system", options, chosen)) return;
     session.state.hand_over.profile = chosen;
-    if (hand_over_of(session.workspace, summary.id) == nullptr) return;
-    HandOver changed = hand_over_to_change(session, summary.id, chosen);
+    if (hand_over_of(session.workspace, subject) == nullptr) return;
+    HandOver changed = hand_over_to_change(session, subject, chosen);
     changed.profile = chosen;
     ask_to_apply(session, changed, "choose another case system", "The fields are now those of the other case system");
 }
 
-void status(Ui& ui, const Session& session, const Summary& summary, const HandOver* hand_over) {
-    std::string words(state_words(summary, hand_over));
+void status(Ui& ui, const Session& session, const Shown& shown) {
+    const auto row = ui.group("status", Look::row);
+    const HandOver* hand_over = hand_over_of(session.workspace, shown.subject());
+    const bool ready = shown.entry != nullptr || shown.summary->finished_at;
+    std::string words(state_words(ready, hand_over));
     if (is_confirmed(hand_over) && !hand_over->reference.empty()) words += ", reference " + hand_over->reference;
     ui.text(words, Look::chip | (is_confirmed(hand_over) ? Look::success : Look::plain));
-    const std::string_view due = reminder(summary, hand_over, session.now);
-    if (!due.empty()) ui.text(due, Look::chip | Look::notice);
-}
-
-void confirm(Session& session, const Summary& summary, const Profile& profile) {
-    HandOver changed = hand_over_to_change(session, summary.id, profile.id);
-    changed.state = HandOverState::confirmed;
-    changed.reference = session.state.hand_over.reference;
-    changed.confirmed_at = session.now;
-    ask_to_apply(session, changed, "mark as handed over", "Marked as in the case system");
-}
-
-void mark_handed_over(Session& session, const Summary& summary, const Profile& profile) {
-    HandOver changed = hand_over_to_change(session, summary.id, profile.id);
-    changed.state = HandOverState::handed_over;
-    ask_to_apply(session, changed, "mark as handed over", "Marked as handed over. Confirm it once you see it there");
-}
-
-void take_back(Session& session, const Summary& summary, const Profile& profile) {
-    HandOver changed = hand_over_to_change(session, summary.id, profile.id);
-    changed.state = HandOverState::draft;
-    changed.confirmed_at.reset();
-    ask_to_apply(session, changed, "take the hand-over back", "No longer marked as handed over");
-}
-
-void finish_card(Ui& ui, Session& session, const Summary& summary, const Profile& profile, const HandOver* hand_over) {
-    const auto section = ui.section("finish", 2, "When it is in the case system", Look::card | Look::stack);
-    if (is_confirmed(hand_over)) {
-        ui.paragraph("Confirmed " +
-                         moment_text(session.zone, hand_over->confirmed_at.value_or(session.now), session.now) +
-                         ". You can still copy fields or save files above.",
-                     Look::success);
-        if (ui.button("back", "It is not there after all")) take_back(session, summary, profile);
+    if (shown.summary == nullptr) {
+        ui.link("entry", "Read the entry", "#/entry/" + hex_text(shown.entry->id.value));
         return;
     }
-    const bool handed_over = hand_over != nullptr && hand_over->state == HandOverState::handed_over;
-    if (handed_over)
-        ui.paragraph("Handed over, but not confirmed. Look in the case system, then confirm it.", Look::notice);
-    const auto form = ui.form("reference form");
-    std::string& reference = session.state.hand_over.reference;
-    ui.text_field(
-        "reference", "Reference in the case system", reference,
-        {.state = State::no_spellcheck, .description = "The number or title it was given there, if it has one."});
-    const std::string_view label = handed_over ? "Confirm: it is in the case system" : "Mark as handed over";
-    if (!ui.button("mark", label, {.look = Look::primary, .state = State::submits})) return;
-    if (handed_over || !reference.empty()) confirm(session, summary, profile);
-    else mark_handed_over(session, summary, profile);
+    const std::string_view due = reminder(*shown.summary, hand_over, session.now);
+    if (!due.empty()) ui.text(due, Look::chip | Look::notice);
+    ui.link("summary", "Read the summary", "#/summaries/" + hex_text(shown.summary->id.value));
 }
 
-void start_with(HandOverScreenState& state, const Workspace& workspace, SummaryId summary) {
-    if (state.summary == summary) return;
+void start_with(HandOverScreenState& state, const Workspace& workspace, Subject subject) {
+    if (state.summary == subject.summary && state.entry == subject.entry) return;
     state = {};
-    state.summary = summary;
-    if (const HandOver* known = hand_over_of(workspace, summary)) state.reference = known->reference;
+    state.summary = subject.summary;
+    state.entry = subject.entry;
+    if (const HandOver* known = hand_over_of(workspace, subject)) state.reference = known->reference;
+}
+
+std::vector<PasteField> pack_of(const Session& session, const Shown& shown, const Profile& profile) {
+    if (shown.summary != nullptr) return paste_pack(session.workspace, *shown.summary, profile, session.zone);
+    return paste_pack(session.workspace, *shown.entry, profile, session.zone);
 }
 
 } // namespace
 
 void hand_over_screen(Ui& ui, Session& session) {
-    const Summary* summary = summary_of_route(session);
-    if (summary == nullptr) {
-        not_found_screen(ui, session);
-        return;
-    }
-    start_with(session.state.hand_over, session.workspace, summary->id);
+    const auto found = shown_by_route(session);
+    if (!found) return not_found_screen(ui, session);
+    const Shown& shown = *found;
+    const Subject subject = shown.subject();
+    start_with(session.state.hand_over, session.workspace, subject);
     const std::vector<Profile> profiles = shipped_profiles();
-    const Profile profile = chosen_profile(session, profiles, summary->id);
-    const HandOver* hand_over = hand_over_of(session.workspace, summary->id);
-    const std::string name = name_of(session.workspace, *summary);
+    const Profile profile = chosen_profile(session, profiles, subject);
+    const std::string name = shown.summary != nullptr ? name_of(session.workspace, *shown.summary)
+                                                      : name_of(session.workspace, *shown.entry, session.zone);
     ui.title("Hand over, " + name);
     const auto main = ui.main_region();
     const auto page = ui.group("page", Look::stack);
     ui.link("all", "All hand-overs", "#/hand-over", {.look = Look::quiet});
     ui.heading(1, "Hand over: " + name);
-    {
-        const auto row = ui.group("status", Look::row);
-        status(ui, session, *summary, hand_over);
-        ui.link("summary", "Read the summary", "#/summaries/" + hex_text(summary->id.value));
-    }
-    if (!summary->finished_at)
+    status(ui, session, shown);
+    if (shown.summary != nullptr && !shown.summary->finished_at)
         ui.paragraph("This summary is still a draft. Finish it first, so that what you hand over cannot change.",
                      Look::notice);
-    profile_select(ui, session, *summary, profiles, profile);
-    paste_cards(ui, session, *summary, profile);
-    file_cards(ui, session, *summary, profile);
-    finish_card(ui, session, *summary, profile, hand_over);
+    if (shown.entry != nullptr && shown.entry->people.size() > 1)
+        ui.paragraph("This note is about several people. Hand it over to each of their files, and take out what is "
+                     "not theirs.",
+                     Look::notice);
+    profile_select(ui, session, subject, profiles, profile);
+    paste_table(ui, session, subject, profile, pack_of(session, shown, profile));
+    hand_over_end(ui, session, subject, profile);
+    if (shown.summary != nullptr) file_cards(ui, session, *shown.summary, profile);
 }
 
 } // namespace fourfifths

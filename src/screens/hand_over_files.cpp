@@ -1,5 +1,4 @@
 #include "export/documents.h"
-#include "screens/hand_over_ledger.h"
 #include "screens/hand_over_parts.h"
 #include "screens/moments.h"
 #include <algorithm>
@@ -37,8 +36,9 @@ void needs_notice(Ui& ui, const CommunicationNeeds& needs) {
     if (!needs.format.empty()) words += " Format: " + needs.format + ".";
     if (needs.print_points > 0) words += " Print: " + std::to_string(needs.print_points) + " points.";
     if (!needs.contact_method.empty()) words += " Contact: " + needs.contact_method + ".";
-    if (!needs.what_helps.empty()) words += " What helps: " + needs.what_helps + ".";
-    ui.paragraph(words, Look::flag);
+    if (!needs.what_helps.empty())
+        words += " What helps: " + needs.what_helps + (needs.what_helps.back() == '.' ? "" : ".");
+    ui.paragraph(words, Look::notice);
     if (!needs.language.empty())
         ui.paragraph("The page is not translated. Have it translated, or go through it with an interpreter.",
                      Look::muted);

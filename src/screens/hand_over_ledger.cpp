@@ -1,19 +1,27 @@
 #include "screens/hand_over_ledger.h"
+#include "screens/entry_words.h"
 #include <algorithm>
 
 namespace fourfifths {
 
-const HandOver* hand_over_of(const Workspace& workspace, SummaryId summary) {
-    for (const auto& [id, hand_over] : workspace.hand_overs())
-        if (hand_over.summary == summary && !hand_over.binned_at) return &hand_over;
+std::string hand_over_route(Subject subject) {
+    return "#/hand-over/" + hex_text(subject.summary ? subject.summary.value : subject.entry.value);
+}
+
+const HandOver* hand_over_of(const Workspace& workspace, Subject subject) {
+    for (const auto& [id, hand_over] : workspace.hand_overs()) {
+        const bool is_it = hand_over.summary == subject.summary && hand_over.entry == subject.entry;
+        if (is_it && !hand_over.binned_at) return &hand_over;
+    }
     return nullptr;
 }
 
-HandOver hand_over_to_change(Session& session, SummaryId summary, std::string_view profile) {
-    if (const HandOver* known = hand_over_of(session.workspace, summary)) return *known;
+HandOver hand_over_to_change(Session& session, Subject subject, std::string_view profile) {
+    if (const HandOver* known = hand_over_of(session.workspace, subject)) return *known;
     HandOver made;
     made.id = new_id<HandOverId>(session.entropy);
-    made.summary = summary;
+    made.summary = subject.summary;
+    made.entry = subject.entry;
     made.profile = profile;
     return made;
 }
@@ -40,16 +48,16 @@ void remove_step(HandOver& hand_over, std::string_view what) {
     std::erase_if(hand_over.steps, [what](const HandOverStep& step) { return step.what == what; });
 }
 
-std::string_view state_words(const Summary& summary, const HandOver* hand_over) {
+std::string_view state_words(bool ready, const HandOver* hand_over) {
     if (hand_over != nullptr) {
         switch (hand_over->state) {
             case HandOverState::draft: return "Being handed over";
             case HandOverState::handed_over: return "Handed over, not confirmed";
-            case HandOverState::confirmed: return "In the case system";
-            case HandOverState::purged: return "In the case system, removed here";
+            case HandOverState::confirmed:
+            case HandOverState::purged: return "In the case system";
         }
     }
-    return summary.finished_at ? "Ready to hand over" : "Draft: not finished yet";
+    return ready ? "Ready to hand over" : "Draft: not finished yet";
 }
 
 std::string_view reminder(const Summary& summary, const HandOver* hand_over, Instant now) {
@@ -65,6 +73,18 @@ std::string_view reminder(const Summary& summary, const HandOver* hand_over, Ins
 bool is_confirmed(const HandOver* hand_over) {
     return hand_over != nullptr &&
            (hand_over->state == HandOverState::confirmed || hand_over->state == HandOverState::purged);
+}
+
+std::optional<Date> kept_until(const Session& session, const HandOver* hand_over) {
+    const int days = session.workspace.settings().keep_handed_over_days;
+    if (!is_confirmed(hand_over) || !hand_over->confirmed_at || days <= 0) return {};
+    return date_at(session.zone, *hand_over->confirmed_at) + days;
+}
+
+std::string name_of(const Workspace& workspace, const Entry& entry, const Zone& zone) {
+    const std::string day = day_month_year_text(date_at(zone, entry.time.start));
+    const Person* person = entry.people.empty() ? nullptr : workspace.find(entry.people.front());
+    return title_of(entry) + ", " + day + (person == nullptr ? "" : ", " + person->name);
 }
 
 std::string name_of(const Workspace& workspace, const Summary& summary) {

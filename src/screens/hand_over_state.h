@@ -1,4 +1,4 @@
-// What the hand-over screen remembers between frames, about the one summary it shows.
+// What the hand-over screen remembers between frames, about the one record it shows.
 #pragma once
 #include "model/ids.h"
 #include <set>
@@ -8,6 +8,7 @@ namespace fourfifths {
 
 struct HandOverScreenState {
     SummaryId summary;        // whose choices these are
+    EntryId entry;            // or of which note
     std::string profile;      // empty: that of the ledger, or the last one used
     std::string reference;    // as typed
     std::set<LineId> kept;    // third-party lines to keep in the family's copy

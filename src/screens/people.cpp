@@ -51,23 +51,33 @@ int open_actions(const Workspace& workspace, PersonId person) {
     }));
 }
 
+/// With spaces at which no line ends.
+std::string unbroken(std::string_view words) {
+    std::string text;
+    for (const char c : words) text += c == ' ' ? std::string("\u00A0") : std::string(1, c);
+    return text;
+}
+
 std::string last_entry(const Session& session, PersonId person) {
     const auto entries = session.workspace.entries_about(person);
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         if ((*entry)->flags.has(Flag::planned)) continue;
-        return day_month_year_text(date_at(session.zone, (*entry)->time.start));
+        return unbroken(day_month_year_text(date_at(session.zone, (*entry)->time.start)));
     }
     return "none yet";
 }
 
-void add_person(Ui& ui, Session& session, bool first) {
+void add_button(Ui& ui, Session& session) {
     auto& form = session.state.people.adding;
-    if (!form.open) {
-        if (!ui.button("add", "Add a person", {.look = Look::primary})) return;
-        form = {};
-        form.open = true;
-        ui.focus("name");
-    }
+    if (form.open || !ui.button("add", "Add a person", {.look = Look::primary})) return;
+    form = {};
+    form.open = true;
+    ui.focus("name");
+}
+
+void add_form(Ui& ui, Session& session, bool first) {
+    auto& form = session.state.people.adding;
+    if (!form.open) return;
     const auto section =
         ui.section("adding", 2, first ? "Add your first person" : "Add a person", Look::card | Look::stack);
     const auto box = ui.form("new person");
@@ -103,7 +113,7 @@ void row_of(Ui& ui, Session& session, const Person& person) {
     {
         const auto cell = ui.open(Role::row_header, "name");
         ui.link("open", person.name, person_route(person.id));
-        if (person.sample) ui.text("invented sample", Look::badge);
+        if (person.sample && person.name.rfind("Sample", 0) != 0) ui.text("invented sample", Look::badge);
         if (person.closed_at) ui.text("closed", Look::badge);
     }
     ui.cell(person.reference);
@@ -117,11 +127,12 @@ void row_of(Ui& ui, Session& session, const Person& person) {
     ui.cell(last_entry(session, person.id));
 }
 
-void teach(Ui& ui) {
-    ui.paragraph("Nobody here yet.");
+void teach(Ui& ui, Session& session) {
+    const auto section = ui.section("empty", 2, "Nobody here yet", Look::card | Look::stack);
     ui.paragraph("A person’s page holds what matters to them, how they want to be told things, their actions, and a "
                  "summary of each month made from what you log. Names you add here are understood in the one-line "
                  "entry on Today: “9:30-10:15 home visit Sam”.");
+    add_button(ui, session);
 }
 
 } // namespace
@@ -131,16 +142,21 @@ void people_screen(Ui& ui, Session& session) {
     ui.title("People");
     const auto main = ui.main_region();
     const auto counts = counts_of(session.workspace);
-    ui.heading(1, "People");
     if (counts.shown + counts.closed == 0) {
-        teach(ui);
-        add_person(ui, session, true);
+        ui.heading(1, "People");
+        if (!session.state.people.adding.open) teach(ui, session);
+        add_form(ui, session, true);
         return;
     }
-    ui.paragraph(counted(counts.shown, "person", "people") +
-                     (counts.closed > 0 ? ", and " + counted(counts.closed, "closed", "closed") : ""),
-                 Look::muted);
-    add_person(ui, session, false);
+    {
+        const auto head = ui.group("head", Look::row | Look::spread);
+        ui.heading(1, "People");
+        ui.text(counted(counts.shown, "person", "people") +
+                    (counts.closed > 0 ? ", and " + counted(counts.closed, "closed", "closed") : ""),
+                Look::muted);
+        add_button(ui, session);
+    }
+    add_form(ui, session, false);
     {
         const auto tools = ui.group("tools", Look::row);
         ui.field(Role::search_field, "search", "Search by name or number", state.search);

@@ -5,11 +5,14 @@
 #include "screens/person_forms.h"
 #include "screens/screens.h"
 #include "screens/summary_start.h"
+#include <algorithm>
+#include <span>
 
 namespace fourfifths {
 namespace {
 
 constexpr std::size_t months_shown = 6;
+constexpr std::size_t entries_shown = 8;
 
 void title_row(Ui& ui, const Session& session, const Person& person) {
     const auto row = ui.group("title", Look::row);
@@ -24,7 +27,10 @@ void title_row(Ui& ui, const Session& session, const Person& person) {
         ui.text("closed " + day_month_year_text(date_at(session.zone, *person.closed_at)), Look::badge);
 }
 
+const std::string& called(const Person& person) { return person.known_as.empty() ? person.name : person.known_as; }
+
 void part(Ui& ui, std::string_view heading, const std::string& text, std::string_view when_empty) {
+    const auto together = ui.group(heading, Look::stack | Look::dense);
     ui.heading(3, heading);
     if (text.empty()) ui.paragraph(when_empty, Look::muted);
     for (std::size_t begin = 0; begin < text.size();) {
@@ -35,7 +41,7 @@ void part(Ui& ui, std::string_view heading, const std::string& text, std::string
 }
 
 void about(Ui& ui, Session& session, const Person& person) {
-    const auto section = ui.section("about", 2, "About " + person.name, Look::card | Look::stack);
+    const auto section = ui.section("about", 2, "About " + called(person), Look::card | Look::stack);
     auto& form = session.state.people.details;
     if (form.open) return details_form(ui, session, person);
     std::string facts;
@@ -98,28 +104,45 @@ std::string what_happened(const Entry& entry) {
     return entry.title.empty() ? std::string(info(entry.kind).short_label) : entry.title;
 }
 
+std::string note_words(const Entry& entry) {
+    const auto passages = entry.passages.size();
+    const auto note = passages == 0 ? "time only" : counted(static_cast<long long>(passages), "passage", "passages");
+    if (entry.flags.has(Flag::seen_alone)) return "seen alone, " + note;
+    return entry.flags.has(Flag::seen) ? "seen, " + note : note;
+}
+
+using Newest = std::span<const Entry* const>;
+
+void entry_table(Ui& ui, const Session& session, std::string_view key, const std::string& caption, Newest newest) {
+    constexpr std::string_view columns[] = {"Day", "What", "Note"};
+    const auto table = ui.table(key, caption, columns, Look::dense | Look::spread);
+    for (const Entry* entry : newest) {
+        const auto scope = ui.id(entry->id.value);
+        const auto row = ui.row("row");
+        ui.row_header(day_month_year_text(date_at(session.zone, entry->time.start)));
+        {
+            const auto cell = ui.open(Role::cell, "what");
+            ui.link("open", what_happened(*entry), entry_route(entry->id));
+        }
+        ui.cell(note_words(*entry));
+    }
+}
+
 void entries(Ui& ui, const Session& session, const Person& person) {
-    const auto section = ui.section("entries", 2, "Entries", Look::stack);
-    const auto found = session.workspace.entries_about(person.id);
+    const auto section = ui.section("entries", 2, "Entries", Look::card | Look::stack);
+    auto found = session.workspace.entries_about(person.id);
     if (found.empty()) {
         ui.paragraph("Nothing logged yet. Write a line on Today and name " + person.name + " in it.", Look::muted);
         return;
     }
-    constexpr std::string_view columns[] = {"Day", "What", "Seen", "Note"};
-    const auto table = ui.table("entries table", "Entries about " + person.name + ", newest first", columns);
-    for (auto entry = found.rbegin(); entry != found.rend(); ++entry) {
-        const auto scope = ui.id((*entry)->id.value);
-        const auto row = ui.row("row");
-        ui.row_header(day_month_year_text(date_at(session.zone, (*entry)->time.start)));
-        {
-            const auto cell = ui.open(Role::cell, "what");
-            ui.link("open", what_happened(**entry), entry_route((*entry)->id));
-        }
-        const auto& flags = (*entry)->flags;
-        ui.cell(flags.has(Flag::seen_alone) ? "alone" : flags.has(Flag::seen) ? "seen" : "");
-        const auto passages = (*entry)->passages.size();
-        ui.cell(passages == 0 ? "time only" : counted(static_cast<long long>(passages), "passage", "passages"));
-    }
+    std::reverse(found.begin(), found.end());
+    const Newest all(found);
+    const auto newest = all.first(std::min(entries_shown, all.size()));
+    entry_table(ui, session, "newest", "Entries about " + person.name + ", newest first", newest);
+    const auto earlier = all.subspan(newest.size());
+    if (earlier.empty()) return;
+    const auto details = ui.details("earlier", "Earlier entries: " + std::to_string(earlier.size()));
+    entry_table(ui, session, "earlier table", "Earlier entries about " + person.name, earlier);
 }
 
 void close_or_bin(Ui& ui, Session& session, const Person& person) {

@@ -98,6 +98,7 @@ void person_actions(Ui& ui, Session& session, const Person& person) {
         for (const auto* action : open) item_of(ui, session, *action);
     }
     {
+        const auto details = ui.details("adding", "Add an action", !form.what.empty());
         const auto box = ui.form("new action");
         ui.text_field("what", "What is to be done", form.what, {.error = form.what_error});
         ui.text_field("who", "By whom", form.who);

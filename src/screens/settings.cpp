@@ -56,6 +56,8 @@ void load(SettingsState& state, const Settings& settings) {
     state.hours = hours_text(settings.contracted_week);
     state.lock_after = std::to_string(settings.lock_after_minutes);
     state.snap = std::to_string(settings.snap_minutes);
+    state.remind = std::to_string(settings.back_up_after_days);
+    state.keep = std::to_string(settings.keep_handed_over_days);
     state.starts = clock_text(settings.day_starts);
     state.ends = clock_text(settings.day_ends);
 }
@@ -112,6 +114,17 @@ void this_computer(Ui& ui, SettingsState& state) {
     ui.select("zone", "Time zone", zones, state.draft.zone);
 }
 
+void keeping(Ui& ui, SettingsState& state) {
+    const auto section = ui.section("keeping", 2, "Reminders and keeping", Look::card | Look::stack);
+    const std::array reminders = {Option{"1", "a day"}, Option{"2", "2 days"}, Option{"3", "3 days"},
+                                  Option{"7", "a week"}};
+    ui.select("remind", "Remind me when work is not backed up for", reminders, state.remind);
+    const std::array keeps = {Option{"0", "As long as I wish"}, Option{"30", "30 days"}, Option{"90", "90 days"},
+                              Option{"180", "180 days"}};
+    ui.select("keep", "Keep what is confirmed in the case system for", keeps, state.keep,
+              {.description = "Then Hand over says that it is due to be removed. Nothing is removed by itself."});
+}
+
 bool is_right(SettingsState& state) {
     const auto week = week_from(state.hours);
     const auto starts = wall_time_from(state.starts);
@@ -125,6 +138,8 @@ bool is_right(SettingsState& state) {
     state.draft.day_ends = *ends;
     state.draft.snap_minutes = std::atoi(state.snap.c_str());
     state.draft.lock_after_minutes = std::max(1, std::atoi(state.lock_after.c_str()));
+    state.draft.back_up_after_days = std::max(1, std::atoi(state.remind.c_str()));
+    state.draft.keep_handed_over_days = std::atoi(state.keep.c_str());
     return true;
 }
 
@@ -140,6 +155,8 @@ Settings saved(const SettingsState& state, const Settings& current) {
     settings.snap_minutes = state.draft.snap_minutes;
     settings.direct = state.draft.direct;
     settings.lock_after_minutes = state.draft.lock_after_minutes;
+    settings.back_up_after_days = state.draft.back_up_after_days;
+    settings.keep_handed_over_days = state.draft.keep_handed_over_days;
     return settings;
 }
 
@@ -193,6 +210,7 @@ void samples(Ui& ui, Session& session) {
     ui.paragraph(counted(count, "invented person is", "invented people are") + " among your records.");
     if (ui.button("remove", "Move the sample people and all about them to the bin")) {
         session.ask(ask::Apply{without_samples(session.workspace, session.now), "Sample people moved to the bin"});
+        ui.focus("top");
     }
 }
 
@@ -205,13 +223,14 @@ void settings_screen(Ui& ui, Session& session) {
     ui.title("Settings");
     const auto main = ui.main_region();
     const auto column = ui.group("column", Look::narrow | Look::stack);
-    ui.heading(1, "Settings");
+    ui.heading(1, "Settings", "top");
     {
         const auto form = ui.form("settings");
         about_you(ui, state);
         working_week(ui, state);
         direct_work(ui, state);
         this_computer(ui, state);
+        keeping(ui, state);
         if (ui.button("save", "Save settings", {.look = Look::primary, .state = State::submits})) {
             if (!is_right(state)) ui.focus(state.hours_error.empty() ? "starts" : "hours");
             else {

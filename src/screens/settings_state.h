@@ -8,7 +8,7 @@ namespace fourfifths {
 struct SettingsState {
     bool loaded = false;
     Settings draft;
-    std::string hours, lock_after, snap, starts, ends;
+    std::string hours, lock_after, snap, starts, ends, remind, keep;
     std::string hours_error, times_error;
     std::string current_passphrase, passphrase, again;
     bool show = false;

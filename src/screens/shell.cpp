@@ -3,6 +3,7 @@
 #include "screens/moments.h"
 #include "screens/routes.h"
 #include "screens/screens.h"
+#include <algorithm>
 #include <array>
 
 namespace fourfifths {
@@ -32,7 +33,9 @@ void backed_up_statement(Ui& ui, const Session& session) {
     if (status.changes_since_back_up > 0) {
         words += ", " + counted(status.changes_since_back_up, "change", "changes") + " since";
     }
-    const bool stale = status.changes_since_back_up >= 20 || session.now - *status.backed_up_at > Minutes{24 * 60};
+    const int days = std::max(1, session.workspace.settings().back_up_after_days);
+    const bool stale =
+        status.changes_since_back_up >= 20 || session.now - *status.backed_up_at > Minutes{24 * 60 * days};
     const bool due = stale && status.changes_since_back_up > 0;
     ui.link("backed up", words, "#/back-up", {.look = due ? Look::notice : Look::success});
 }

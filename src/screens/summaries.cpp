@@ -19,15 +19,20 @@ void due_list(Ui& ui, Session& session) {
     if (due.empty()) {
         ui.paragraph("Nothing is due: everyone you wrote notes about in " + month_name(month) +
                      " has a finished summary, or there were no notes.");
+        ui.paragraph("Log visits and calls on Today, name the person and write what mattered. When the month is over, "
+                     "their summary is drafted here from those notes.",
+                     Look::muted);
         return;
     }
     const auto list = ui.open(Role::list, "list");
     for (const auto* person : due) {
         const auto scope = ui.id(person->id.value);
-        const auto item = ui.open(Role::list_item, "item", {}, {.look = Look::row});
+        const auto item = ui.open(Role::list_item, "item", {}, {.look = Look::row | Look::spread});
         const auto* draft = summary_of(session.workspace, person->id, month);
-        ui.link("person", person->name, person_route(person->id));
-        if (person->sample) ui.text("invented sample", Look::badge);
+        {
+            const auto who = ui.group("who");
+            ui.link("person", person->name, person_route(person->id));
+        }
         if (draft) {
             ui.link("go on", "Go on with the draft for " + person->name, summary_route(draft->id));
         } else if (ui.button("draft", "Draft summary for " + person->name)) {
@@ -51,7 +56,7 @@ std::vector<const Summary*> newest_first(const Workspace& workspace, bool finish
 void table_of(Ui& ui, const Session& session, bool finished) {
     const auto found = newest_first(session.workspace, finished);
     const auto heading = finished ? "Finished" : "Drafts";
-    const auto section = ui.section(finished ? "finished" : "drafts", 2, heading, Look::stack);
+    const auto section = ui.section(finished ? "finished" : "drafts", 2, heading, Look::card | Look::stack);
     if (found.empty()) {
         ui.paragraph(finished ? "No summary is finished yet. Finishing locks it, with the date and your name."
                               : "No drafts. Start one from the list above, or from a person’s page.",
@@ -88,6 +93,9 @@ void summaries_screen(Ui& ui, Session& session) {
     ui.paragraph("One page a month for each person, made of sentences from your notes. Every line links back to the "
                  "note it came from, or is marked as yours.");
     due_list(ui, session);
+    const auto any = std::any_of(session.workspace.summaries().begin(), session.workspace.summaries().end(),
+                                 [](const auto& item) { return !item.second.binned_at; });
+    if (!any) return;
     table_of(ui, session, false);
     table_of(ui, session, true);
 }

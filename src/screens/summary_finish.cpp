@@ -24,6 +24,7 @@ void finish(Ui& ui, Session& session, const Summary& summary) {
     state.asks_finish = false;
     state.sign_error.clear();
     state.addendum_author = done->finished_by;
+    ui.focus("hand over");
 }
 
 } // namespace

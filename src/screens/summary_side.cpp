@@ -21,8 +21,19 @@ std::string cause_key(const Cause& cause) {
            hex_text(cause.entry.value) + ' ' + cause.quote + ' ' + cause.text;
 }
 
-bool is_cleared(const Session& session, const Cause& cause) {
-    return session.state.summary.cleared.count(cause_key(cause)) != 0;
+bool is_cleared(const Summary& summary, const Cause& cause) {
+    return std::find(summary.cleared.begin(), summary.cleared.end(), cause_key(cause)) != summary.cleared.end();
+}
+
+/// With this one cleared; of those cleared before only the ones that still stand there.
+Summary with_cleared(const Summary& summary, const Cause& cleared, const std::vector<Cause>& causes) {
+    Summary after = summary;
+    after.cleared.clear();
+    for (const Cause& each : causes) {
+        if (is_cleared(summary, each)) after.cleared.push_back(cause_key(each));
+    }
+    after.cleared.push_back(cause_key(cleared));
+    return after;
 }
 
 /// The check with each cause once, however often its words stand in a line.
@@ -33,9 +44,9 @@ CheckResult distinct_causes(const Session& session, const Summary& summary) {
     return result;
 }
 
-int count_uncleared(const Session& session, const std::vector<Cause>& causes) {
+int count_uncleared(const Summary& summary, const std::vector<Cause>& causes) {
     return static_cast<int>(std::count_if(causes.begin(), causes.end(), [&](const Cause& cause) {
-        return is_safeguarding(cause) && !is_cleared(session, cause);
+        return is_safeguarding(cause) && !is_cleared(summary, cause);
     }));
 }
 
@@ -61,14 +72,14 @@ void show(Ui& ui, const Cause& cause) {
     }
 }
 
-void safeguarding(Ui& ui, Session& session, const std::vector<Cause>& causes) {
-    const int left = count_uncleared(session, causes);
+void safeguarding(Ui& ui, Session& session, const Summary& summary, const std::vector<Cause>& causes) {
+    const int left = count_uncleared(summary, causes);
     if (left == 0) return;
     const auto box = ui.section(
         "safeguarding", 3, counted(left, "safeguarding word to clear", "safeguarding words to clear"), Look::notice);
     const auto list = ui.open(Role::list, "hits");
     for (const auto& cause : causes) {
-        if (!is_safeguarding(cause) || is_cleared(session, cause)) continue;
+        if (!is_safeguarding(cause) || is_cleared(summary, cause)) continue;
         const auto scope = ui.id(cause_key(cause));
         const auto item = ui.open(Role::list_item, "hit");
         quote(ui, cause);
@@ -77,8 +88,8 @@ void safeguarding(Ui& ui, Session& session, const std::vector<Cause>& causes) {
         show(ui, cause);
         if (ui.button("clear", "I have looked at this",
                       {.look = Look::quiet | Look::dense, .description = cause.text})) {
-            session.state.summary.cleared.insert(cause_key(cause));
-            ui.announce("Cleared");
+            session.ask(ask::Apply{changed("clear a safeguarding word", summary, with_cleared(summary, cause, causes)),
+                                   "Cleared"});
         }
     }
 }
@@ -123,13 +134,13 @@ int used_passages(const Summary& summary, const Entry& entry) {
 } // namespace
 
 int uncleared(const Session& session, const Summary& summary) {
-    return count_uncleared(session, distinct_causes(session, summary).causes);
+    return count_uncleared(summary, distinct_causes(session, summary).causes);
 }
 
 void summary_check(Ui& ui, Session& session, const Summary& summary) {
     const auto result = distinct_causes(session, summary);
     const auto section = ui.section("check", 2, "Before you finish", Look::card | Look::stack);
-    safeguarding(ui, session, result.causes);
+    safeguarding(ui, session, summary, result.causes);
     others(ui, session, summary, result.causes);
     if (result.causes.empty()) ui.paragraph("Nothing found to look at again.");
     if (result.reading_age) {

@@ -1,8 +1,7 @@
-// What the summary screen remembers between frames: the line being edited, half-typed lines, what was cleared, dialogs.
+// What the summary screen remembers between frames: the line being edited, half-typed lines, dialogs.
 #pragma once
 #include "model/ids.h"
 #include <map>
-#include <set>
 #include <string>
 
 namespace fourfifths {
@@ -13,7 +12,6 @@ struct SummaryState {
     std::string text;
     std::string text_error;
     std::map<std::string, std::string> new_lines; // by the section's key
-    std::set<std::string> cleared;                // safeguarding words looked at, one by one
     bool asks_finish = false;
     bool asks_new_draft = false;
     std::string signed_by;

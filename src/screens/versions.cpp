@@ -1,6 +1,7 @@
 #include "screens/versions.h"
 #include "model/json.h"
 #include <algorithm>
+#include <span>
 
 namespace fourfifths {
 namespace {
@@ -72,19 +73,30 @@ void compare(Ui& ui, Session& session, const std::vector<Record>& versions) {
     }
 }
 
-} // namespace
-
-void versions_section(Ui& ui, Session& session) {
-    if (session.versions.empty()) return;
-    const auto section = ui.section("two versions", 2, "Two versions: compare and choose", Look::card | Look::stack);
-    ui.paragraph("These were changed in two places. The version you do not keep stays in the history of the vault.");
-    for (const std::vector<Record>& versions : session.versions) {
+void compare_all(Ui& ui, Session& session, std::span<const std::vector<Record>> all) {
+    for (const std::vector<Record>& versions : all) {
         if (versions.empty()) continue;
         const RecordId id = id_of(versions[0]);
         const auto type = ui.id(static_cast<std::uint64_t>(id.type));
         const auto record = ui.id(id.value);
         compare(ui, session, versions);
     }
+}
+
+} // namespace
+
+void versions_section(Ui& ui, Session& session) {
+    constexpr std::size_t at_once = 10;
+    if (session.versions.empty()) return;
+    const auto section = ui.section("two versions", 2, "Two versions: compare and choose", Look::card | Look::stack);
+    ui.paragraph("These were changed in two places. The version you do not keep stays in the history of the vault.");
+    const std::span<const std::vector<Record>> all(session.versions);
+    const auto first = all.first(std::min(at_once, all.size()));
+    compare_all(ui, session, first);
+    if (first.size() == all.size()) return;
+    const auto rest = all.subspan(first.size());
+    const auto details = ui.details("rest", std::to_string(rest.size()) + " more with two versions");
+    compare_all(ui, session, rest);
 }
 
 } // namespace fourfifths

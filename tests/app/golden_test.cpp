@@ -3,6 +3,18 @@
 
 using namespace fourfifths;
 
+namespace {
+
+/// The licences are long, and their own.
+Tree without_assets(Tree tree) {
+    for (Node& node : tree.nodes) {
+        if (node.role == Role::preformatted) node.name = "…";
+    }
+    return tree;
+}
+
+} // namespace
+
 TEST_CASE("the screens before, beside and behind the work are as they were read and approved") {
     AppDriver driver;
     check_golden_tree("first_run", driver.shown.tree);
@@ -12,7 +24,14 @@ TEST_CASE("the screens before, beside and behind the work are as they were read 
     driver.click("Open a back-up");
     check_golden_tree("first_run_back_up", driver.shown.tree);
     driver.click("Back");
-    driver.set_up();
+    driver.click("Start");
+    driver.type("Passphrase", AppDriver::passphrase);
+    driver.type("The same passphrase again", AppDriver::passphrase);
+    driver.click("Lock with this passphrase");
+    check_golden_tree("first_run_recovery_key", driver.shown.tree);
+    driver.take_key();
+    driver.visit("#/about");
+    check_golden_tree("about", without_assets(driver.shown.tree));
     driver.visit("#/back-up");
     check_golden_tree("back_up", driver.shown.tree);
     driver.visit("#/settings");
@@ -26,4 +45,20 @@ TEST_CASE("the screens before, beside and behind the work are as they were read 
     driver.storage.inner.files.clear();
     driver.load();
     check_golden_tree("lost_data", driver.shown.tree);
+}
+
+TEST_CASE("a window that another took over from, and a file that is refused, are as they were read and approved") {
+    AppDriver driver;
+    driver.click("Open a back-up");
+    driver.choose_file("Back-up file", "notes.fourfifths", "hello");
+    driver.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
+    driver.click("Open the back-up");
+    check_golden_tree("first_run_wrong_file", driver.shown.tree);
+    REQUIRE(driver.focused() != nullptr);
+    CHECK(driver.focused()->name == "Back-up file");
+    driver.click("Back");
+    driver.set_up();
+    driver.app->on_taken_over();
+    driver.frame();
+    check_golden_tree("elsewhere", driver.shown.tree);
 }

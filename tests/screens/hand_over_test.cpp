@@ -140,3 +140,50 @@ TEST_CASE("a summary that is not there is not shown") {
         CHECK_FALSE(page.shows("Hand over:"));
     }
 }
+
+TEST_CASE("a single note is handed over from its entry, field by field") {
+    const auto page_of = [] {
+        return ShownScreen(hand_over_screen, finished_october(), {"hand-over", hex_text(10)}, october::now);
+    };
+    ShownScreen page = page_of();
+    check_golden_tree("hand_over_entry", page.tree);
+    page.press("Copy Record");
+    CHECK(page.only<ask::Copy>().plain.find("\"I like it when Gran comes.\" - Amira, while drawing") !=
+          std::string::npos);
+    page.set(Role::checkbox, "Record is pasted", "true");
+    CHECK(ledger_line(page).entry == EntryId{10});
+    CHECK_FALSE(ledger_line(page).summary);
+    page.set(Role::text_field, "Reference in the case system", "N-9");
+    page.press("Mark as handed over");
+    CHECK(ledger_line(page).state == HandOverState::confirmed);
+    const ShownScreen list(hand_overs_screen, page.workspace, {"hand-over"}, october::now);
+    CHECK(list.find(Role::link, "Home visit, 7 Oct 2026, Amira Khan").value == "#/hand-over/" + hex_text(10));
+    page.press("Remove the note, keep its time");
+    CHECK(page.workspace.find(EntryId{10})->passages.empty());
+    CHECK(ledger_line(page).state == HandOverState::purged);
+    CHECK(page.shows("There is no such page"));
+}
+
+TEST_CASE("what is confirmed says until when it is kept here, and is removed only by hand") {
+    ShownScreen page = shown_hand_over();
+    page.set(Role::text_field, "Reference in the case system", "N-77");
+    page.press("Mark as handed over");
+    CHECK(page.shows("Kept here until 20 Feb 2027"));
+    CHECK_FALSE(page.shows("That day has come"));
+    page.now = build::at("2027-02-20 09:00");
+    page.frame();
+    CHECK(page.shows("That day has come"));
+    CHECK(ShownScreen(hand_overs_screen, page.workspace, {"hand-over"}, page.now).shows("due to be removed"));
+    page.press("Move this copy to the bin");
+    CHECK(page.workspace.find(SummaryId{50})->binned_at == page.now);
+    CHECK(ledger_line(page).state == HandOverState::purged);
+
+    Workspace kept = finished_october();
+    Settings settings = kept.settings();
+    settings.keep_handed_over_days = 0;
+    kept.put(settings);
+    ShownScreen forever = shown_hand_over(std::move(kept));
+    forever.set(Role::text_field, "Reference in the case system", "N-77");
+    forever.press("Mark as handed over");
+    CHECK_FALSE(forever.shows("Kept here until"));
+}

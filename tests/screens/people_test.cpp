@@ -20,7 +20,7 @@ const Person& amira_in(const ShownScreen& screen) { return *screen.workspace.fin
 
 TEST_CASE("an empty list of people teaches what a person's page is for") {
     auto screen = people({});
-    CHECK(screen.shows("Nobody here yet."));
+    CHECK(screen.shows("Nobody here yet"));
     CHECK(screen.shows("A person’s page holds what matters to them"));
     screen.find(Role::button, "Add a person");
 }
@@ -165,6 +165,17 @@ TEST_CASE("a person is closed, and binned only after asking") {
     screen.press("Delete …");
     screen.press("Move to the bin");
     CHECK(amira_in(screen).binned_at == now);
+}
+
+TEST_CASE("the newest entries are shown, the earlier ones are folded away") {
+    auto workspace = build::workspace({build::person(7, "Amira Khan")});
+    for (std::uint64_t id = 1; id <= 9; ++id)
+        workspace.put(build::entry(id, "2026-10-0" + std::to_string(id) + " 09:30", 30, Kind::d1, "Visit", {{7}}));
+    const auto screen = amiras_page(workspace);
+    CHECK(screen.find(Role::details, "Earlier entries: 1").role == Role::details);
+    const auto text = to_text(screen.tree);
+    CHECK(text.find("9 Oct 2026") < text.find("Earlier entries: 1"));
+    CHECK(text.find("\"1 Oct 2026") > text.find("Earlier entries: 1"));
 }
 
 TEST_CASE("an address that names nobody shows the page that says so") {

@@ -65,6 +65,7 @@ public:
     std::vector<Request> asked;
     std::vector<Picture> pictures;
     bool canvas_works = true;
+    std::vector<std::vector<Record>> versions;
 
 private:
     static Event event_on(const Node& node, EventKind kind, std::string text) {
@@ -75,7 +76,7 @@ private:
         return event;
     }
     void record(const std::vector<Event>& events) {
-        Session session{workspace, Zone{}, now, entropy_, route, state, {}, {}, {}, canvas_works, {}, {}};
+        Session session{workspace, Zone{}, now, entropy_, route, state, {}, {}, {}, canvas_works, {}, {}, versions};
         Ui ui(events, memory);
         screen_(ui, session);
         tree = ui.tree();

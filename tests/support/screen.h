@@ -145,6 +145,10 @@ public:
         type("Passphrase", passphrase);
         type("The same passphrase again", passphrase);
         click("Lock with this passphrase");
+        take_key();
+    }
+    /// On the screen of the recovery key: shows that it is kept.
+    void take_key() {
         recovery_key = key_shown();
         type("Type the last group of the key, to be sure that you have it",
              recovery_key.substr(recovery_key.rfind('-') + 1));
