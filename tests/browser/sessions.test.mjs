@@ -1,7 +1,7 @@
 // What a long day does to a page: the graphics card gives up, the tab is put to sleep, the address is not a safe one.
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { Computer, saved, setUp, site, unlock } from "./support/app.mjs";
+import { Computer, logs, saved, setUp, site, unlock } from "./support/app.mjs";
 import { MouseWorker } from "./support/worker.mjs";
 
 let served, computer;
@@ -12,12 +12,6 @@ afterEach(async () => {
     await computer.discard();
     await served.close();
 });
-
-async function logs(worker, line, start) {
-    await worker.write("What did you do?", line);
-    await worker.press("button", "Add");
-    await worker.find("link", `Edit ${start}`).waitFor();
-}
 
 /// Keeps the contexts that the page asks for, so that one can be taken away from it.
 function watchContexts() {

@@ -1,7 +1,7 @@
 // What happens around the work: a second window, a killed browser, no graphics card, nobody at the computer.
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { Computer, saved, setUp, site, unlock } from "./support/app.mjs";
+import { Computer, logs, saved, setUp, site, unlock } from "./support/app.mjs";
 import { MouseWorker } from "./support/worker.mjs";
 
 let served, computer;
@@ -18,12 +18,6 @@ async function atWork(options) {
     const worker = new MouseWorker(await computer.page());
     await setUp(worker, served.address);
     return worker;
-}
-
-async function logs(worker, line, start) {
-    await worker.write("What did you do?", line);
-    await worker.press("button", "Add");
-    await worker.find("link", `Edit ${start}`).waitFor();
 }
 
 test("one window works at a time, and each says which", limit, async () => {

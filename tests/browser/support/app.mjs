@@ -116,6 +116,13 @@ export async function unlock(worker, secret = passphrase) {
     await worker.press("button", "Unlock");
 }
 
+/// On Today: adds a line that starts at this time.
+export async function logs(worker, line, start) {
+    await worker.write("What did you do?", line);
+    await worker.press("button", "Add");
+    await worker.find("link", `Edit ${start}`).waitFor();
+}
+
 /// Waits until the banner says so: the store's transaction has completed.
 export async function saved(worker) {
     await worker.page.getByRole("banner").getByText(/^Saved on this computer/).waitFor();
