@@ -37,6 +37,7 @@ struct App::State {
     void look_for_vault();
     void create(const ask::CreateVault& wish);
     void unlock(const std::string& secret);
+    int saves_missing(const Vault& found);
     void opened(OpenedVault found);
     void enter();
     void lock();

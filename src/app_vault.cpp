@@ -2,6 +2,7 @@
 #include "model/sample.h"
 #include "screens/moments.h"
 #include "vault/memory_storage.h"
+#include <algorithm>
 
 namespace fourfifths {
 namespace {
@@ -88,8 +89,21 @@ void App::State::unlock(const std::string& secret) {
         return;
     }
     auto found = Vault::open(storage, secret, context());
-    if (found) opened(std::move(found).value());
-    else screens.unlock.failed = found.error().fault;
+    if (!found) {
+        screens.unlock.failed = found.error().fault;
+        return;
+    }
+    const int missing = saves_missing(found->vault);
+    opened(std::move(found).value());
+    status.saves_missing = missing;
+}
+
+/// A store that was put back opens without a complaint; only the count kept outside it tells.
+int App::State::saves_missing(const Vault& found) {
+    std::uint64_t whose = 0;
+    const std::uint64_t counted = host.remembered_head(&whose);
+    if (whose != found.id().value || counted <= found.head()) return 0;
+    return static_cast<int>(std::min<std::uint64_t>(counted - found.head(), 99'999));
 }
 
 void App::State::opened(OpenedVault found) {

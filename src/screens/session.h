@@ -81,6 +81,7 @@ struct SaveStatus {
     bool storage_lost = false;      // the browser's store was cleared while the program was open
     bool unsaved_elsewhere = false; // another window took over before everything was saved here
     int kept_aside = 0;             // files and records that could not be explained when it opened; never deleted
+    int saves_missing = 0;          // this browser has counted more saves than are stored: something was put back
     bool lock_warning = false;      // locks within a minute unless somebody is there
 };
 

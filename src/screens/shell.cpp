@@ -116,8 +116,8 @@ void kept_texts(Ui& ui, Session& session) {
 
 bool has_warnings(const Session& session) {
     const SaveStatus& status = session.status;
-    return status.storage_lost || status.failed || status.kept_aside > 0 || !session.versions.empty() ||
-           !session.workspace.settings().half_typed.empty();
+    return status.storage_lost || status.failed || status.kept_aside > 0 || status.saves_missing > 0 ||
+           !session.versions.empty() || !session.workspace.settings().half_typed.empty();
 }
 
 void warnings(Ui& ui, Session& session) {
@@ -139,6 +139,15 @@ void warnings(Ui& ui, Session& session) {
                 "be sure that all is here.",
             Look::notice);
         ui.link("merge", "Go to Back up", "#/back-up");
+    }
+    if (session.status.saves_missing > 0) {
+        const int missing = session.status.saves_missing;
+        ui.paragraph("Saved on this computer, but missing from it now: the newest " +
+                         (missing == 1 ? "change" : counted(missing, "change", "changes")) +
+                         ". This browser’s data was damaged, or an older copy of it was put back. Merge your latest "
+                         "back-up in, then check your last entries.",
+                     Look::error);
+        ui.link("merge missing", "Merge a back-up", "#/back-up");
     }
     if (!session.versions.empty()) {
         ui.paragraph(counted(static_cast<int>(session.versions.size()), "record has", "records have") +

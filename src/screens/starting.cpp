@@ -13,6 +13,12 @@ void starting_screen(Ui& ui, const std::optional<Fault>& failed) {
         ui.paragraph("Opening …");
         return;
     }
+    if (*failed == Fault::damaged) {
+        ui.paragraph("The records on this computer are damaged and were not opened. Nothing was changed.", Look::error);
+        ui.paragraph("Open your latest back-up file in another browser or on another computer. Before anybody clears "
+                     "this browser’s data, ask your IT team for help: newer records may still be in it.");
+        return;
+    }
     ui.paragraph("This browser does not let Four Fifths keep anything on this computer, so it has not started.",
                  Look::error);
     ui.paragraph("Reload the page. If it happens again, leave private browsing, or ask your IT team to allow site data "

@@ -141,6 +141,21 @@ TEST_CASE("when the store is empty but was not before, the way back is offered, 
     CHECK(driver.app->workspace().settings().worker_name == "Jo");
 }
 
+TEST_CASE("an older copy of the store opens, and says that newer changes are missing") {
+    AppDriver driver;
+    driver.set_up();
+    const auto older = driver.storage.inner.files;
+    name_worker(driver, "Jo");
+    driver.load();
+    driver.unlock();
+    CHECK_FALSE(driver.has_text("missing from it"));
+    driver.storage.inner.files = older;
+    driver.load();
+    driver.unlock();
+    CHECK(driver.has_text("Saved on this computer, but missing from it now: the newest change."));
+    CHECK(driver.the(Role::link, "Merge a back-up").value == "#/back-up");
+}
+
 TEST_CASE("starting again with nothing takes two steps") {
     AppDriver driver;
     driver.set_up();
@@ -168,6 +183,15 @@ TEST_CASE("a store that cannot be read stops the start, in words") {
     app.on_storage_ready(Error{Fault::storage_failed, "refused"});
     const AppFrame frame = app.frame({}, driver.now_ms);
     CHECK(to_text(frame.tree).find("Reload the page") != std::string::npos);
+}
+
+TEST_CASE("a store that is damaged is called so, and the way to the back-up is told") {
+    AppDriver driver;
+    App app(driver.storage, driver.host, KeyCost{19, 1});
+    app.on_storage_ready(Error{Fault::damaged, "a record"});
+    const AppFrame frame = app.frame({}, driver.now_ms);
+    CHECK(to_text(frame.tree).find("are damaged and were not opened. Nothing was changed.") != std::string::npos);
+    CHECK(to_text(frame.tree).find("Open your latest back-up file") != std::string::npos);
 }
 
 TEST_CASE("the passphrase is changed only by who knows it, and the new one opens it") {
