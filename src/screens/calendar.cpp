@@ -77,8 +77,13 @@ void file_form(Ui& ui, Session& session, CalendarState& state) {
                                         : "The file could not be read.");
     }
     const auto row = ui.group("range", Look::row);
-    bool changed = ui.field(Role::date_field, "first", "From", state.first);
-    changed = ui.field(Role::date_field, "last", "To", state.last) || changed;
+    // In words, too: browsers write dates in different orders.
+    const auto words = [](const std::string& iso) {
+        const auto date = date_from_iso(iso);
+        return date ? day_month_year_text(*date) : "";
+    };
+    bool changed = ui.field(Role::date_field, "first", "From", state.first, {.description = words(state.first)});
+    changed = ui.field(Role::date_field, "last", "To", state.last, {.description = words(state.last)}) || changed;
     changed = ui.checkbox("private", "Include private events", state.include_private) || changed;
     if (changed) read_file(session, state);
 }

@@ -71,6 +71,8 @@ void type_fields(Ui& ui, Session& session, const Place& place) {
         write(session, place, passage);
     }
     passage = place.passage();
+    const bool told = passage.type == PassageType::said_by || passage.type == PassageType::third_party;
+    if (!told && !passage.own_words) return;
     if (ui.checkbox("own words", "Own words, exactly as said (passage " + place.number() + ")", passage.own_words)) {
         write(session, place, passage);
     }
@@ -84,14 +86,16 @@ void move(Session& session, const Place& place, std::size_t to) {
 }
 
 void order_buttons(Ui& ui, Session& session, const Place& place) {
-    const auto row = ui.group("order", Look::row);
+    const auto row = ui.group("order", Look::row | Look::dense);
     const bool first = place.at == 0;
     const bool last = place.at + 1 == place.entry.passages.size();
     const std::string number = " passage " + place.number();
-    if (!first && ui.button("up", "Move" + number + " up", {.look = Look::quiet})) move(session, place, place.at - 1);
-    if (!last && ui.button("down", "Move" + number + " down", {.look = Look::quiet}))
+    constexpr Look look = Look::quiet | Look::icon_only;
+    if (!first && ui.button("up", "Move" + number + " up", {.look = look, .icon = "up"}))
+        move(session, place, place.at - 1);
+    if (!last && ui.button("down", "Move" + number + " down", {.look = look, .icon = "down"}))
         move(session, place, place.at + 1);
-    if (!ui.button("delete", "Delete" + number, {.look = Look::quiet})) return;
+    if (!ui.button("delete", "Delete" + number, {.look = look, .icon = "bin"})) return;
     Entry after = place.entry;
     after.passages.erase(after.passages.begin() + static_cast<std::ptrdiff_t>(place.at));
     if (after.passages.empty()) after.noted.reset();
@@ -99,22 +103,11 @@ void order_buttons(Ui& ui, Session& session, const Place& place) {
            "Passage " + place.number() + " deleted. Undo brings it back.");
 }
 
-/// Words as they were said, shown as what they are.
-void quote(Ui& ui, const Passage& passage) {
-    if (!passage.own_words || passage.text.empty()) return;
-    const auto block = ui.open(Role::quote, "quote");
-    ui.paragraph("“" + passage.text + "”");
-    std::string by = passage.who;
-    if (!passage.how.empty()) by += (by.empty() ? "" : ", ") + passage.how;
-    if (!by.empty()) ui.paragraph(by, Look::muted);
-}
-
 void passage_item(Ui& ui, Session& session, const Place& place) {
     const auto scope = ui.id(place.passage().id.value);
     const auto item = ui.open(Role::list_item, "passage", {}, {.look = Look::stack});
     type_fields(ui, session, place);
     text_fields(ui, session, place);
-    quote(ui, place.passage());
     if (session.state.entry.fresh == place.passage().id) {
         session.state.entry.fresh = {};
         ui.focus("text");
