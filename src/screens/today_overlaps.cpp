@@ -1,6 +1,7 @@
 #include "screens/day_changes.h"
 #include "screens/today_parts.h"
 #include <algorithm>
+#include <map>
 
 namespace fourfifths {
 
@@ -12,14 +13,18 @@ struct Overlap {
     const Entry* later = nullptr;
 };
 
+bool is_meant(const Entry& earlier, const Entry& later) {
+    const auto& meant = earlier.meant_beside;
+    return std::find(meant.begin(), meant.end(), later.id) != meant.end();
+}
+
 std::vector<Overlap> overlaps_of(const Session& session, const DayView& day) {
     std::vector<Overlap> out;
     for (const Entry* earlier : day.entries) {
         for (const Entry* later : day.entries) {
             if (std::pair(earlier->time.start, earlier->id) >= std::pair(later->time.start, later->id)) continue;
             const bool share = overlaps(ended(earlier->time, session.now), ended(later->time, session.now));
-            if (share && !session.state.today.kept_both.contains({earlier->id, later->id}))
-                out.push_back({earlier, later});
+            if (share && !is_meant(*earlier, *later)) out.push_back({earlier, later});
         }
     }
     return out;
@@ -39,6 +44,19 @@ void apply(Session& session, const std::optional<Edit>& edit, std::string said) 
     if (edit) session.ask(ask::Apply{*edit, std::move(said)});
 }
 
+/// The overlaps are meant: kept with the earlier entry of each, so that nobody is asked again.
+void keep(Session& session, const std::vector<Overlap>& meant) {
+    std::map<EntryId, Entry> changed;
+    for (const Overlap& overlap : meant) {
+        Entry& after = changed.try_emplace(overlap.earlier->id, *overlap.earlier).first->second;
+        after.meant_beside.push_back(overlap.later->id);
+    }
+    Edit edit{"keep overlapping entries", {}};
+    for (auto& [id, after] : changed)
+        edit.changes.push_back({Record{*session.workspace.find(id)}, Record{std::move(after)}});
+    session.ask(ask::Apply{std::move(edit), "Kept as they are"});
+}
+
 void choices(Ui& ui, Session& session, const Overlap& overlap) {
     const Entry& earlier = *overlap.earlier;
     const Entry& later = *overlap.later;
@@ -55,7 +73,7 @@ void choices(Ui& ui, Session& session, const Overlap& overlap) {
               "The time is split between " + title_of(earlier) + " and " + which);
     }
     if (ui.button("keep", "Keep both" + both, {.look = Look::dense, .placeholder = "Keep both"})) {
-        session.state.today.kept_both.insert({earlier.id, later.id});
+        keep(session, {overlap});
     }
 }
 
@@ -76,8 +94,7 @@ void overlap_list(Ui& ui, Session& session, const DayView& day) {
             choices(ui, session, overlap);
         }
     }
-    if (found.size() < 2 || !ui.button("keep all", "Keep all as they are")) return;
-    for (const Overlap& overlap : found) session.state.today.kept_both.insert({overlap.earlier->id, overlap.later->id});
+    if (found.size() >= 2 && ui.button("keep all", "Keep all as they are")) keep(session, found);
 }
 
 } // namespace fourfifths

@@ -3,7 +3,6 @@
 #include "model/ids.h"
 #include "screens/day_layout.h"
 #include "ui/node.h"
-#include <set>
 #include <string>
 
 namespace fourfifths {
@@ -23,7 +22,6 @@ struct TodayState {
     std::string move_start;
     std::string move_end;
     std::string move_error;
-    std::set<std::pair<EntryId, EntryId>> kept_both; // overlaps that are meant
 };
 
 } // namespace fourfifths
