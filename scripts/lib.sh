@@ -19,9 +19,9 @@ quietly() {
     "${@:2}" >"$log" 2>&1 || { cat "$log" >&2; return 1; }
 }
 
-# build_preset NAME: configure and build, quietly unless it fails. A terminal sees the progress.
+# build_preset NAME [OPTION…]: configure and build, quietly unless it fails; options such as --target cli.
 build_preset() {
     say "Building $1 …"
     quietly "build/logs/$1-configure.log" cmake --preset "$1" || return 1
-    quietly "build/logs/$1-build.log" cmake --build --preset "$1"
+    quietly "build/logs/$1-build.log" cmake --build --preset "$@"
 }
