@@ -184,7 +184,7 @@ Result<BackUp> open_back_up_file(std::span<const std::uint8_t> file, const OpenH
     return read_chunks(in, {*header, known.vault_key}, content.size());
 }
 
-bool covers(const BackUp& back_up, const RevisionIndex& index) {
+RevisionIndex index_of(const BackUp& back_up) {
     RevisionIndex held;
     for (const Bytes& body : back_up.bodies) {
         BodyReader reader(body);
@@ -194,11 +194,16 @@ bool covers(const BackUp& back_up, const RevisionIndex& index) {
             else held.erase(reader.record());
         }
     }
+    held.forget_erased();
+    return held;
+}
+
+bool covers(const RevisionIndex& held, const RevisionIndex& wanted) {
     const auto& gone = held.erased();
-    if (!std::includes(gone.begin(), gone.end(), index.erased().begin(), index.erased().end())) return false;
-    for (RevisionNumber number = 0; number < index.size(); ++number) {
-        const RevisionEntry& entry = index[number];
-        if (!entry.known) continue;
+    if (!std::includes(gone.begin(), gone.end(), wanted.erased().begin(), wanted.erased().end())) return false;
+    for (RevisionNumber number = 0; number < wanted.size(); ++number) {
+        const RevisionEntry& entry = wanted[number];
+        if (!entry.known || held.is_erased(entry.record)) continue;
         const auto found = held.find(entry.id);
         const bool payload_needed = entry.has_payload && !entry.has_child;
         if (!found || !held[*found].known || (payload_needed && !held[*found].has_payload)) return false;

@@ -37,8 +37,10 @@ Result<Header> back_up_header(std::span<const std::uint8_t> file);
 Result<BackUp> open_back_up_file(std::span<const std::uint8_t> file, std::string_view secret);
 Result<BackUp> open_back_up_file(std::span<const std::uint8_t> file, const OpenHeader& known);
 
-/// Whether the back-up has every revision of the index, and every head with its payload.
-bool covers(const BackUp& back_up, const RevisionIndex& index);
+/// What it holds, without the bytes.
+RevisionIndex index_of(const BackUp& back_up);
+/// Whether `held` has every revision and erasure that is wanted, and every head with its payload.
+bool covers(const RevisionIndex& held, const RevisionIndex& wanted);
 
 /// A store that holds what the back-up holds, and the batch that makes it so. `storage` is empty.
 struct Restored {

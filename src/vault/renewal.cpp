@@ -75,8 +75,8 @@ Result<Done> Writer::read_back() const {
     return Done{};
 }
 
-// A file spoilt after it was last found whole: the past cannot be replaced, so nothing is erased and the keys stay. What
-// else is queued is saved as ever.
+// A file spoilt after it was last found whole: the past cannot be replaced, so nothing is erased and the keys stay.
+// What else is queued is saved as ever.
 void Writer::give_up_renewal() {
     next_header_.reset();
     next_key_.reset();

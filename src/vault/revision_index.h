@@ -28,8 +28,8 @@ struct RevisionEntry {
 
 class RevisionIndex {
 public:
-    /// The revision's number (none: its record is erased), and whether it was not known before or now has a payload that
-    /// it had not.
+    /// The revision's number (none: its record is erased), and whether it was not known before or now has a payload
+    /// that it had not.
     struct Added {
         RevisionNumber number = no_revision;
         bool news = false;

@@ -1,5 +1,6 @@
-// One sealed file: what journal files, parts, manifests, chunks of a back-up and unsaved work have in common. What a file is, its
-// number and the file before it are bound to the ciphertext, so that files cannot be swapped, reordered or spliced.
+// One sealed file: what journal files, parts, manifests, chunks of a back-up and unsaved work have in common. What a
+// file is, its number and the file before it are bound to the ciphertext, so that files cannot be swapped, reordered or
+// spliced.
 //   "4/5s" ‖ version u16 ‖ kind u8 ‖ 0 u8 ‖ number u64 ‖ hash before (32) ‖ nonce (24) ‖ ciphertext ‖ tag (16)
 #pragma once
 #include "vault/cipher.h"
@@ -33,8 +34,8 @@ struct FileSeal {
     SecretKey key;
 };
 
-/// Flags of a file. `more_flag`: the save goes on in the next journal file. `purge_flag`: files older than this manifest
-/// that it does not name are to go.
+/// Flags of a file. `more_flag`: the save goes on in the next journal file. `purge_flag`: files older than this
+/// manifest that it does not name are to go.
 constexpr std::uint32_t more_flag = 1, purge_flag = 2;
 
 /// Padded so that sizes say little: to 512 bytes when small, to 4 KiB otherwise.

@@ -162,12 +162,16 @@ Result<OpenedVault> Vault::restore(Storage& storage, std::span<const std::uint8_
     if (!names->empty()) return Error{Fault::bad_input, "a vault is there already"};
     auto back_up = open_back_up_file(file, secret);
     if (!back_up) return back_up.error();
-    Restored restored = restored_store(storage, *back_up, context.random);
+    return restored(storage, *back_up, context, std::move(done));
+}
+
+Result<OpenedVault> Vault::restored(Storage& storage, BackUp& back_up, const VaultContext& context, Completion done) {
+    Restored made = restored_store(storage, back_up, context.random);
     Workspace workspace;
     RecoveryNote note;
-    if (const auto taken = take_in_parts(restored.store, workspace, note); !taken) return taken.error();
-    OpenedVault opened{Vault(std::make_unique<State>(std::move(restored.store))), std::move(workspace), note};
-    opened.vault.state_->writer.start_first(std::move(restored.batch), std::move(done));
+    if (const auto taken = take_in_parts(made.store, workspace, note); !taken) return taken.error();
+    OpenedVault opened{Vault(std::make_unique<State>(std::move(made.store))), std::move(workspace), note};
+    opened.vault.state_->writer.start_first(std::move(made.batch), std::move(done));
     return opened;
 }
 
@@ -204,7 +208,21 @@ Result<bool> Vault::is_covered_by(std::span<const std::uint8_t> file) const {
     const OpenStore& store = state_->store;
     auto back_up = open_back_up_file(file, OpenHeader{store.header, store.vault_key});
     if (!back_up) return back_up.error();
-    return covers(*back_up, store.index);
+    return covers(index_of(*back_up), store.index);
+}
+
+Result<bool> Vault::covers_back_up(std::span<const std::uint8_t> file) const {
+    const OpenStore& store = state_->store;
+    auto back_up = open_back_up_file(file, OpenHeader{store.header, store.vault_key});
+    if (!back_up) return back_up.error();
+    return covers(store.index, index_of(*back_up));
+}
+
+Result<OpenedVault> Vault::open_own_back_up(Storage& scratch, std::span<const std::uint8_t> file,
+                                            const VaultContext& context) const {
+    auto back_up = open_back_up_file(file, OpenHeader{state_->store.header, state_->store.vault_key});
+    if (!back_up) return back_up.error();
+    return restored(scratch, *back_up, context, {});
 }
 
 Result<MergeReport> Vault::merge(const Vault& other, Workspace& merged, const VaultContext& context, Completion done) {

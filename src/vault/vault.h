@@ -38,6 +38,7 @@ struct OpenedVault;
 struct CreatedVault;
 struct SalvagedVault;
 struct Salvaged;
+struct BackUp;
 
 /// What is known without any passphrase.
 struct VaultPresence {
@@ -115,8 +116,13 @@ public:
                                        const VaultContext& context, Completion done);
     /// Whether the file, decrypted, holds every revision this vault holds.
     Result<bool> is_covered_by(std::span<const std::uint8_t> file) const;
-    /// Adds the other vault's revisions to this one (set union); `merged` receives the workspace afterwards. What either
-    /// has erased is erased. damaged or tampered: nothing changed.
+    /// Whether this vault holds every revision of a back-up of its own: then the file may be written over.
+    Result<bool> covers_back_up(std::span<const std::uint8_t> file) const;
+    /// A back-up of this vault from elsewhere, opened with the keys known here, for merging.
+    Result<OpenedVault> open_own_back_up(Storage& scratch, std::span<const std::uint8_t> file,
+                                         const VaultContext& context) const;
+    /// Adds the other vault's revisions to this one (set union); `merged` receives the workspace afterwards. What
+    /// either has erased is erased. damaged or tampered: nothing changed.
     Result<MergeReport> merge(const Vault& other, Workspace& merged, const VaultContext& context, Completion done);
 
     /// For a window that lost the store to another: what is not durable yet, and `last` (half-typed texts, say), as one
@@ -127,9 +133,9 @@ public:
     Result<MergeReport> merge_unsaved(std::span<const std::uint8_t> file, Workspace& merged,
                                       const VaultContext& context, Completion done);
 
-    /// Erases records for good, as the law may ask. Once `done` says so no file of the store has a word of them: not the
-    /// generation before, and not what was kept aside, which goes too (salvage reads it first, if it is wanted). Of all
-    /// other records earlier states go as well, unless versions clash: save what no longer names a person, then
+    /// Erases records for good, as the law may ask. Once `done` says so no file of the store has a word of them: not
+    /// the generation before, and not what was kept aside, which goes too (salvage reads it first, if it is wanted). Of
+    /// all other records earlier states go as well, unless versions clash: save what no longer names a person, then
     /// erase the person. Only the ids stay, so that no back-up or merge brings the records back. The caller takes them
     /// out of its workspace. bad_input for settings; damaged, and nothing changed, when a file has spoilt. After a
     /// failure `retry` goes on. Back-ups made before keep the words.
@@ -149,14 +155,14 @@ public:
     Result<Done> change_passphrase(std::string_view passphrase, KeyCost cost, const VaultContext& context,
                                    Completion done);
 
-    /// Seals everything anew under a new vault key, when a recovery key was lost or somebody saw it. The passphrase may be
-    /// another or the same. Gives the new recovery key, to be shown once; it counts when `done` says so, until then
+    /// Seals everything anew under a new vault key, when a recovery key was lost or somebody saw it. The passphrase may
+    /// be another or the same. Gives the new recovery key, to be shown once; it counts when `done` says so, until then
     /// the old secrets do. Back-ups made before keep theirs. bad_input, damaged, unsupported, too_large: no change.
     Result<std::string> change_keys(std::string_view passphrase, KeyCost cost, const VaultContext& context,
                                     Completion done);
 
-    /// When open() says damaged: whatever can still be read, as a vault in the empty `scratch`, from which a fresh back-up
-    /// can be made. Nothing is written to `damaged`. wrong_key, damaged when no header is whole, unsupported.
+    /// When open() says damaged: whatever can still be read, as a vault in the empty `scratch`, from which a fresh
+    /// back-up can be made. Nothing is written to `damaged`. wrong_key, damaged when no header is whole, unsupported.
     static Result<SalvagedVault> salvage(Storage& damaged, Storage& scratch, std::string_view secret,
                                          const VaultContext& context);
     /// The same for a damaged back-up file: its whole chunks.
@@ -170,6 +176,8 @@ private:
     struct State;
     explicit Vault(std::unique_ptr<State> state);
     void queue(const Edit& edit, const VaultContext& context);
+    static Result<OpenedVault> restored(Storage& storage, BackUp& back_up, const VaultContext& context,
+                                        Completion done);
     static Result<SalvagedVault> salvaged(Result<Salvaged> found, Storage& scratch, const VaultContext& context);
     std::unique_ptr<State> state_;
 };

@@ -312,7 +312,7 @@ std::optional<Writer::Flight> Writer::folding_flight(Folding::Extent extent, boo
     flight.renewal = extent != Folding::Extent::a_few;
     if (flight.renewal) flight.vault_key = std::exchange(next_key_, std::nullopt);
     Folding folding(store_, extent, flight.vault_key ? file_seal(store_.header.vault, *flight.vault_key) : store_.seal);
-    if (with_queue) {
+    if (with_queue && !store_.slots[queue_slot].body.empty()) {
         flight.pending.push_back(set_queue_aside());
         folding.add(flight.pending.back());
         ++store_.last_sequence;

@@ -1,6 +1,6 @@
 // Makes edits durable: queues them, keeps one commit under way, folds the journal into parts when it has grown. What
-// failed is kept and tried again with the very same bytes, so a name always means the same bytes. An erasure and a change
-// of keys are renewals: a new generation beside the old one, which goes only when the new one was read back.
+// failed is kept and tried again with the very same bytes, so a name always means the same bytes. An erasure and a
+// change of keys are renewals: a new generation beside the old one, which goes only when the new one was read back.
 #pragma once
 #include "vault/folding.h"
 #include <memory>

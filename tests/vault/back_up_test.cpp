@@ -51,6 +51,36 @@ TEST_CASE("a back-up covers the vault until something is saved after it") {
     CHECK(*other.opened.vault.is_covered_by(home.opened.vault.sealed_back_up(home.with)));
 }
 
+TEST_CASE("a file may be written over until somebody saved into it what is not here, and that can be merged in") {
+    AVault home, elsewhere(2);
+    fill(home, 3);
+    const Bytes earlier = home.opened.vault.sealed_back_up(home.with);
+    CHECK(*home.opened.vault.covers_back_up(earlier));
+    elsewhere.save(put(visit(1, "On the other computer")));
+    const Bytes other = elsewhere.opened.vault.sealed_back_up(elsewhere.with);
+    CHECK_FALSE(*home.opened.vault.covers_back_up(other));
+    CHECK_FALSE(home.opened.vault.covers_back_up({}).ok());
+    MemoryStorage scratch;
+    const auto opened = home.opened.vault.open_own_back_up(scratch, other, home.with);
+    REQUIRE(opened.ok());
+    Workspace merged;
+    REQUIRE(home.opened.vault.merge(opened->vault, merged, home.with, must_land()).ok());
+    CHECK(*home.opened.vault.covers_back_up(other));
+    CHECK(*home.opened.vault.covers_back_up(earlier));
+    home.save(put(visit(2, "Later")));
+    CHECK(*home.opened.vault.covers_back_up(earlier));
+}
+
+TEST_CASE("a back-up that still has what was erased here may be written over") {
+    AVault home;
+    home.save(put(visit(1, "To be erased")));
+    const Bytes before = home.opened.vault.sealed_back_up(home.with);
+    const std::array ids = {RecordId{RecordType::entry, 1}};
+    REQUIRE(home.opened.vault.erase(ids, home.with, must_land()).ok());
+    CHECK(*home.opened.vault.covers_back_up(before));
+    CHECK_FALSE(*home.opened.vault.is_covered_by(before));
+}
+
 TEST_CASE("a back-up with any byte changed is refused") {
     AVault home;
     fill(home, 5);
