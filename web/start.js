@@ -3,8 +3,13 @@
 "use strict";
 
 (() => {
-    // Case records must not leave the page. This is the one way out that a content security policy does not close.
+    // Case records must not leave the page. Two ways out are not closed by any content security policy: calls between
+    // browsers, and navigation. This page may be loaded again and files may be saved, and that is all.
     for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection"]) delete window[name];
+    if (window.navigation) navigation.addEventListener("navigate", event => {
+        const page = url => url.split("#")[0];
+        if (event.downloadRequest === null && page(event.destination.url) !== page(location.href)) event.preventDefault();
+    });
 
     const root = document.getElementById("app");
     const name = "fourfifths"; // of the lock and of the channel between windows
