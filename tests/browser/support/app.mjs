@@ -14,9 +14,9 @@ const noWebGl = ["--disable-gpu", "--disable-3d-apis"];
 
 /// A browser with a profile of its own that outlives the browser, so that it can be closed and opened again.
 export class Computer {
-    constructor({ webgl = true, viewport = { width: 1366, height: 768 }, options = {} } = {}) {
+    constructor({ webgl = true, viewport = { width: 1366, height: 768 }, options = {}, more = [] } = {}) {
         this.profile = mkdtempSync(join(tmpdir(), "fourfifths-browser-"));
-        this.arguments = [...flags, ...(webgl ? softwareWebGl : noWebGl)];
+        this.arguments = [...flags, ...(webgl ? softwareWebGl : noWebGl), ...more];
         this.viewport = viewport;
         this.options = options;
     }
