@@ -2,160 +2,80 @@
 // nothing, store half, or wipe the store; so only its mount, its record format and its file access are used here.
 //
 // load(folder) reads everything in one transaction or refuses; save(folder, put, remove) writes exactly the files it is
-// told in one strict transaction, all or none. A record beside the files, the fence, says whose turn it is: loading
-// raises its epoch, and a save from a window with an older epoch is refused inside the same transaction. Its sequence
-// counts saves, so a save whose outcome was never heard of cannot be overlooked by the next one.
+// told in one strict transaction, all or none. The fence (vault_store.js) is checked in the same transaction: a window
+// that another one has overtaken is refused, and a save whose outcome was never heard of cannot be overlooked.
+//
+// Where the browser has storage buckets, a second copy of the same files follows each save once that is durable. When
+// the first store is damaged, missing, or older than the copy, the copy is read instead and becomes the first, and the
+// other is filled from it.
 mergeInto(LibraryManager.library, {
-    $VaultGuard__deps: ["$IDBFS", "$FS", "$MEMFS", "$PATH"],
+    $VaultGuard__deps: ["$IDBFS", "$FS", "$MEMFS", "$PATH", "$VaultStore"],
     $VaultGuard__postset: "VaultGuard.install();",
     $VaultGuard: {
-        // What callbacks are given; src/wasm/web_app.cpp knows the same numbers.
-        WORKED: 0, STORAGE_FULL: 1, STORAGE_FAILED: 2, TAKEN_OVER: 3, DAMAGED: 4,
+        SECOND_COPY: 5, // to load's callback: everything is there, but from the second copy
 
-        patience: 15000, // milliseconds
-        turns: {},       // folder → {epoch, sequence, refused}: what this window knows of the fence
-        onLost: null,    // called with a reason when the store goes away while it is open
+        turns: {},    // folder → what this window knows of its stores
+        onLost: null, // called with a reason when the store goes away while it is open
 
         install: () => {
-            IDBFS.getDB = VaultGuard.open;
             // The whole-folder mirror must not be reached by any way round.
             IDBFS.syncfs = (mount, populate, callback) => callback(new Error("use VaultGuard"));
         },
 
-        fenceKey: (folder) => { return folder + "/.fence"; },
-
-        // As IDBFS.getDB: callback(error, database), once. A database that is closed from outside is forgotten.
-        open: (name, callback) => {
-            if (IDBFS.dbs[name]) return callback(null, IDBFS.dbs[name]);
-            let request;
-            try {
-                request = IDBFS.indexedDB().open(name, IDBFS.DB_VERSION);
-            } catch (error) {
-                return callback(error);
-            }
-            request.onupgradeneeded = () => {
-                if (request.result.objectStoreNames.contains(IDBFS.DB_STORE_NAME)) return;
-                const store = request.result.createObjectStore(IDBFS.DB_STORE_NAME);
-                store.createIndex("timestamp", "timestamp", { unique: false }); // IDBFS's own format
-            };
-            request.onsuccess = () => {
-                const database = request.result;
-                IDBFS.dbs[name] = database;
-                database.onclose = () => VaultGuard.lost(name, "the browser closed the store");
-                database.onversionchange = () => {
-                    database.close();
-                    VaultGuard.lost(name, "the store was deleted");
-                };
-                callback(null, database);
-            };
-            request.onerror = event => {
-                event.preventDefault();
-                callback(request.error || new Error("IndexedDB does not open"));
-            };
-        },
-
-        lost: (name, why) => {
-            delete IDBFS.dbs[name];
-            if (VaultGuard.turns[name]) VaultGuard.turns[name].refused = VaultGuard.STORAGE_FAILED;
-            if (VaultGuard.onLost) VaultGuard.onLost(why);
-        },
-
-        faultOf: error => {
-            return error && error.name === "QuotaExceededError" ? VaultGuard.STORAGE_FULL : VaultGuard.STORAGE_FAILED;
-        },
-
-        // Runs work(store, fail) in one strict transaction; callback(fault) is called exactly once: when the
-        // transaction has completed, when it was undone, or when the store has not answered in time.
-        transact: (folder, work, callback) => {
-            let transaction = null, fault = null, answered = false;
-            const answer = result => {
-                if (answered) return;
-                answered = true;
-                clearTimeout(watchdog);
-                callback(result);
-            };
-            const fail = reason => {
-                if (fault === null) fault = reason;
-                try {
-                    transaction.abort();
-                } catch (error) {
-                    answer(fault); // over already, or never begun
-                }
-            };
-            const watchdog = setTimeout(() => {
-                fail(VaultGuard.STORAGE_FAILED);
-                answer(VaultGuard.STORAGE_FAILED); // even when the undoing hangs as well
-            }, VaultGuard.patience);
-
-            VaultGuard.open(folder, (error, database) => {
-                if (answered) return;
-                if (error) return answer(VaultGuard.faultOf(error));
-                try {
-                    transaction = database.transaction([IDBFS.DB_STORE_NAME], "readwrite", { durability: "strict" });
-                    transaction.oncomplete = () => answer(VaultGuard.WORKED);
-                    transaction.onabort = () => answer(fault === null ? VaultGuard.faultOf(transaction.error) : fault);
-                    work(transaction.objectStore(IDBFS.DB_STORE_NAME), fail);
-                } catch (thrown) {
-                    fail(VaultGuard.faultOf(thrown));
-                }
-            });
-        },
-
-        // request.onsuccess with whatever it throws turned into a failed transaction.
-        then: (request, fail, next) => {
-            request.onsuccess = () => {
-                try {
-                    next(request.result);
-                } catch (thrown) {
-                    fail(VaultGuard.faultOf(thrown));
-                }
-            };
-        },
-
-        isFence: (record) => { return Number.isInteger(record.epoch) && Number.isInteger(record.sequence); },
-
-        isEntry: record => record.timestamp instanceof Date && (FS.isDir(record.mode)
-            || (FS.isFile(record.mode) && record.contents instanceof Uint8Array)),
-
-        // Reads the whole store into the mounted folder and takes the turn. One record that cannot be read, and
-        // nothing is loaded and nothing changed.
+        // Reads the store into the mounted folder and takes the turn.
         load: (folder, callback) => {
-            const records = [];
-            let turn = null;
-            VaultGuard.transact(folder, (store, fail) => {
-                const read = (key, use) => {
-                    const request = store.get(key);
-                    request.onerror = event => {
-                        event.preventDefault();
-                        fail(VaultGuard.DAMAGED);
-                    };
-                    VaultGuard.then(request, fail, use);
-                };
-                VaultGuard.then(store.getAllKeys(), fail, keys => {
-                    for (const key of keys.filter(key => key !== VaultGuard.fenceKey(folder)))
-                        read(key, record => {
-                            if (!record || !VaultGuard.isEntry(record)) return fail(VaultGuard.DAMAGED);
-                            records.push({ path: key, record });
-                        });
-                    read(VaultGuard.fenceKey(folder), fence => {
-                        if (fence ? !VaultGuard.isFence(fence) : keys.length > 0) return fail(VaultGuard.DAMAGED);
-                        const last = fence || { epoch: 0, sequence: 0 };
-                        turn = { epoch: last.epoch + 1, sequence: last.sequence, refused: null };
-                        VaultGuard.putFence(store, folder, turn.epoch, turn.sequence);
-                    });
-                });
-            }, fault => {
-                if (fault === VaultGuard.WORKED && !VaultGuard.fill(folder, records)) fault = VaultGuard.STORAGE_FAILED;
-                if (fault === VaultGuard.WORKED) VaultGuard.turns[folder] = turn;
-                callback(fault);
+            const main = VaultStore.usual(folder), copy = VaultStore.inBucket(folder);
+            const found = { main: null, copy: null };
+            const settle = () => {
+                if (!found.main || (copy && !found.copy)) return;
+                VaultGuard.choose(folder, main, found.main, copy, found.copy, callback);
+            };
+            VaultStore.read(main, true, read => {
+                found.main = read;
+                settle();
+            });
+            if (!copy) return;
+            copy.patience = 3000; // a start must not wait for it
+            VaultStore.read(copy, false, read => {
+                found.copy = read;
+                copy.patience = 0;
+                settle();
             });
         },
 
-        putFence: (store, folder, epoch, sequence) => {
-            store.put({ epoch, sequence, timestamp: new Date(0) }, VaultGuard.fenceKey(folder));
+        // Which of the two to work with.
+        choose: (folder, main, inMain, copy, inCopy, callback) => {
+            const W = VaultStore.WORKED, reads = inMain.fault === W;
+            const beginWithMain = (second, inStep) => {
+                if (!reads) return callback(inMain.fault);
+                VaultGuard.begin(folder, main, inMain, second, inStep, W, callback);
+            };
+            if (!inCopy || inCopy.fault !== W) return beginWithMain(null, false);
+            if (inCopy.state.files === 0) return beginWithMain(copy, false);
+
+            const isEmpty = reads && inMain.records.length === 0;
+            const isAnother = reads && !isEmpty && inMain.state.origin !== inCopy.state.origin;
+            if (isAnother) return beginWithMain(null, false);
+            const ahead = reads && !isEmpty && !inMain.flawed ? inMain.state.sequence - inCopy.state.sequence : -1;
+            if (ahead >= 0) return beginWithMain(copy, ahead === 0 && inMain.state.files === inCopy.state.files);
+            VaultStore.read(copy, true, whole => {
+                if (whole.fault !== W || whole.flawed) return beginWithMain(null, false);
+                VaultGuard.begin(folder, copy, whole, main, false, VaultGuard.SECOND_COPY, callback);
+            });
         },
 
-        fill: (folder, records) => {
+        begin: (folder, first, found, second, inStep, outcome, callback) => {
+            if (!VaultGuard.fill(found.records)) return callback(VaultStore.STORAGE_FAILED);
+            const names = new Set(found.records.map(each => each.path));
+            const turn = { first, second, names, refused: null, mayRebuild: false, unheard: false };
+            turn.state = { sequence: found.state.sequence, files: names.size, origin: found.state.origin };
+            first.onLost = why => { if (VaultGuard.onLost) VaultGuard.onLost(why); };
+            VaultGuard.turns[folder] = turn;
+            callback(outcome);
+            if (second) VaultGuard.beginCopy(turn, inStep ? null : found.records);
+        },
+
+        fill: (records) => {
             let whole = true;
             records.sort((a, b) => (a.path < b.path ? -1 : 1)); // folders before what is in them
             for (const each of records)
@@ -166,30 +86,123 @@ mergeInto(LibraryManager.library, {
         // Makes the files `put` (as they are in the folder now) and the absence of `remove` durable. Absolute paths.
         save: (folder, put, remove, callback) => {
             const turn = VaultGuard.turns[folder];
-            if (!turn) return callback(VaultGuard.STORAGE_FAILED); // an empty folder would replace a full store
+            if (!turn) return callback(VaultStore.STORAGE_FAILED); // an empty folder would replace a full store
             if (turn.refused !== null) return callback(turn.refused);
-            VaultGuard.transact(folder, (store, fail) => {
-                VaultGuard.then(store.get(VaultGuard.fenceKey(folder)), fail, fence => {
-                    if (!fence) return fail(VaultGuard.STORAGE_FAILED); // the store vanished and came back empty
-                    if (fence.epoch !== turn.epoch) return fail(turn.refused = VaultGuard.TAKEN_OVER);
-                    if (fence.sequence !== turn.sequence) return fail(turn.refused = VaultGuard.STORAGE_FAILED);
-                    for (const path of put) VaultGuard.putFile(store, path, fail);
-                    for (const path of remove) store.delete(path);
-                    VaultGuard.putFence(store, folder, turn.epoch, turn.sequence + 1);
-                });
-            }, fault => {
-                if (fault === VaultGuard.WORKED) turn.sequence++;
+            const names = new Set(turn.names);
+            for (const path of put) names.add(path);
+            for (const path of remove) names.delete(path);
+            let records = put.map(VaultStore.recordOf), wroteAll = false;
+            if (records.includes(null)) return callback(VaultStore.STORAGE_FAILED);
+            const next = { sequence: turn.state.sequence + 1, files: names.size, origin: turn.state.origin };
+
+            VaultStore.transact(turn.first, (store, fail) => VaultStore.fence(turn.first, store, fail, fence => {
+                const whole = VaultGuard.mustWriteAll(turn, fence, fail);
+                if (whole === null) return;
+                if (whole) store.clear();
+                wroteAll = whole;
+                if (whole) records = [...names].map(VaultStore.recordOf);
+                for (const each of records) store.put(each.record, each.path);
+                for (const path of remove) store.delete(path);
+                next.sequence = Math.max(next.sequence, fence ? fence.sequence + 1 : 0);
+                VaultStore.putFence(turn.first, store, turn.first.epoch, next);
+            }), fault => {
+                turn.unheard = fault === VaultStore.STORAGE_FAILED;
+                if (fault === VaultStore.WORKED) {
+                    turn.names = names;
+                    turn.state = next;
+                    turn.mayRebuild = false;
+                }
                 callback(fault);
+                if (fault === VaultStore.WORKED) VaultGuard.follow(turn, records, remove, wroteAll);
             });
         },
 
-        putFile: (store, path, fail) => {
-            IDBFS.loadLocalEntry(path, (error, entry) => {
-                if (error) return fail(VaultGuard.STORAGE_FAILED);
-                // MEMFS keeps room to grow behind a file's bytes, in arrays of either sign; only the bytes are stored.
-                const kept = entry.contents;
-                entry.contents = new Uint8Array(kept.buffer, kept.byteOffset, kept.byteLength).slice();
-                store.put(entry, path);
+        // Whether this save has to write every file, because what is there is not what this window knows of; null when
+        // it may not write at all.
+        mustWriteAll: (turn, fence, fail) => {
+            if (!fence) {
+                // The store vanished and came back empty. First that is told; who saves again then wants it all back.
+                if (turn.mayRebuild) {
+                    turn.first.epoch = VaultStore.fresh();
+                    return true;
+                }
+                turn.mayRebuild = true;
+                fail(VaultStore.STORAGE_FAILED);
+                return null;
+            }
+            const state = turn.state;
+            if (fence.epoch !== turn.first.epoch || (fence.origin && fence.origin !== state.origin)) {
+                fail(turn.refused = VaultStore.TAKEN_OVER);
+                return null;
+            }
+            if (fence.sequence === state.sequence) return false;
+            // A save that was given up because nothing was heard of it, and that came about all the same.
+            if (turn.unheard && fence.sequence === state.sequence + 1) return true;
+            fail(turn.refused = VaultStore.STORAGE_FAILED);
+            return null;
+        },
+
+        // The second copy.
+
+        // Its changes wait in `pending`: path → record, or null for a file that goes. `records`: it has to be filled.
+        beginCopy: (turn, records) => {
+            turn.copy = { pending: new Map(), fill: records !== null, busy: false };
+            for (const each of records || []) turn.copy.pending.set(each.path, each.record);
+            VaultGuard.copySoon(turn);
+        },
+
+        follow: (turn, records, remove, all) => {
+            if (all && turn.second) return VaultGuard.beginCopy(turn, records);
+            if (!turn.copy) return;
+            for (const each of records) turn.copy.pending.set(each.path, each.record);
+            for (const path of remove) turn.copy.pending.set(path, null);
+            VaultGuard.copySoon(turn);
+        },
+
+        copySoon: turn => {
+            if (turn.copy.busy) return;
+            turn.copy.busy = true;
+            setTimeout(() => VaultGuard.copyNow(turn), 0);
+        },
+
+        // Before a place is filled. What may hold more than this window knows of is left as it is, whatever it is.
+        empty: (place, store, fence, state, fail) => {
+            if (!fence) {
+                VaultStore.then(store.count(), fail, count => { if (count > 0) fail(VaultStore.DAMAGED); });
+                place.epoch = VaultStore.fresh();
+            } else if (place.epoch === 0) {
+                place.epoch = fence.epoch + 1; // it could not be read, so the turn was not taken
+            } else if (fence.epoch !== place.epoch) {
+                return fail(VaultStore.TAKEN_OVER);
+            }
+            const isOlder = !fence || !fence.files
+                || (fence.origin === state.origin && fence.sequence <= state.sequence);
+            if (!isOlder) return fail(VaultStore.DAMAGED);
+            store.clear();
+        },
+
+        // Everything that waits, in one transaction. What fails is tried again with the next save.
+        copyNow: turn => {
+            const place = turn.second, copy = turn.copy, state = turn.state, changes = copy.pending;
+            copy.pending = new Map();
+            VaultStore.transact(place, (store, fail) => VaultStore.fence(place, store, fail, fence => {
+                const isOurs = fence && fence.epoch === place.epoch;
+                if (!isOurs && !copy.fill) return fail(VaultStore.TAKEN_OVER);
+                if (copy.fill) VaultGuard.empty(place, store, fence, state, fail);
+                changes.forEach((record, path) => {
+                    if (!record) return store.delete(path);
+                    if (!("sum" in record) && record.contents) record.sum = VaultStore.sum(record.contents);
+                    store.put(record, path);
+                });
+                VaultStore.putFence(place, store, place.epoch, state);
+            }), fault => {
+                if (fault === VaultStore.TAKEN_OVER || fault === VaultStore.DAMAGED) return void (turn.copy = null);
+                copy.busy = false;
+                if (fault === VaultStore.WORKED) copy.fill = false;
+                else changes.forEach((record, path) => {
+                    if (!copy.pending.has(path)) copy.pending.set(path, record);
+                });
+                if (fault === VaultStore.WORKED && turn.state !== state) VaultGuard.copySoon(turn);
             });
         },
     },

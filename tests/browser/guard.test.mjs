@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { Computer, site } from "./support/app.mjs";
 import { buildGuardPage } from "./support/guard_page.mjs";
+import { guardedWindow, limitRoom, stored, tamper } from "./support/guard_windows.mjs";
 
 const WORKED = 0, STORAGE_FULL = 1, STORAGE_FAILED = 2, TAKEN_OVER = 3, DAMAGED = 4;
 let server, computer;
@@ -12,70 +13,8 @@ after(() => server.close());
 beforeEach(async () => { computer = await new Computer({ options: { bypassCSP: true } }).start(); });
 afterEach(() => computer.discard());
 
-// A window with the folder mounted and, on `window`, what the tests do in it.
-async function openWindow() {
-    const page = await computer.context.newPage();
-    await page.goto(server.address);
-    await page.evaluate(async () => {
-        const folder = "/guarded", module = await GuardModule();
-        const path = name => `${folder}/${name}`;
-        module.FS.mkdir(folder);
-        module.FS.mount(module.IDBFS, {}, folder);
-        Object.assign(window, {
-            folder, module, guard: module.VaultGuard,
-            load: () => new Promise(done => guard.load(folder, done)),
-            write: (name, size, byte = 7) => module.FS.writeFile(path(name), new Uint8Array(size).fill(byte)),
-            // The browser compresses what it stores; this does not shrink.
-            writeNoise: (name, size) => {
-                const bytes = new Uint8Array(size);
-                for (let at = 0; at < size; at += 65536) crypto.getRandomValues(bytes.subarray(at, at + 65536));
-                module.FS.writeFile(path(name), bytes);
-            },
-            unlink: name => module.FS.unlink(path(name)),
-            save: (put, remove = []) => new Promise(done => guard.save(folder, put.map(path), remove.map(path), done)),
-            files: () => module.FS.readdir(folder).filter(name => !name.startsWith(".")).sort(),
-            sum: name => module.FS.readFile(path(name)).reduce((total, byte) => total + byte, 0),
-        });
-    });
-    return page;
-}
-
-// What is in the store, seen from a window of its own: names, sizes of the stored arrays' buffers, and the fence.
-async function stored() {
-    const page = await computer.context.newPage();
-    await page.goto(server.address);
-    const found = await page.evaluate(() => new Promise((found, failed) => {
-        const request = indexedDB.open("/guarded");
-        request.onerror = () => failed(request.error);
-        request.onsuccess = () => {
-            const database = request.result;
-            if (!database.objectStoreNames.contains("FILE_DATA")) return found({});
-            const store = database.transaction("FILE_DATA").objectStore("FILE_DATA"), records = {};
-            store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
-                if (!cursor) return database.close(), found(records);
-                const { contents, epoch, sequence } = cursor.value;
-                records[cursor.key.slice("/guarded/".length)] = contents
-                    ? contents.buffer.byteLength : { epoch, sequence };
-                cursor.continue();
-            };
-        };
-    }));
-    await page.close();
-    return found;
-}
-
-// Changes the store behind the guard's back.
-async function tamper(page, change) {
-    await page.evaluate(async text => {
-        const database = await new Promise(opened => {
-            indexedDB.open("/guarded").onsuccess = ({ target }) => opened(target.result);
-        });
-        const transaction = database.transaction("FILE_DATA", "readwrite");
-        new Function("store", text)(transaction.objectStore("FILE_DATA"));
-        await new Promise(done => { transaction.oncomplete = done; });
-        database.close();
-    }, change);
-}
+const openWindow = () => guardedWindow(computer, server, { buckets: false });
+const inStore = () => stored(computer, server);
 
 test("what was saved is there after a reload, in strict transactions, byte for byte", async () => {
     const page = await openWindow();
@@ -94,7 +33,7 @@ test("what was saved is there after a reload, in strict transactions, byte for b
     });
     const strict = ["readwrite", "strict"];
     assert.deepEqual(outcome, { loaded: WORKED, saved: WORKED, asked: [strict, strict] });
-    assert.deepEqual(await stored(), { ".fence": { epoch: 1, sequence: 1 }, a: 10, b: 20000, empty: 0 });
+    assert.deepEqual(await inStore(), { ".fence": { sequence: 1 }, a: 10, b: 20000, empty: 0 });
 
     const next = await openWindow();
     assert.equal(await next.evaluate(() => load()), WORKED);
@@ -114,13 +53,12 @@ test("a save writes the named files only, and removes the named ones", async () 
         unlink("b");
         await save([], ["a"]);
     });
-    assert.deepEqual(Object.keys(await stored()), [".fence", "b"]);
+    assert.deepEqual(Object.keys(await inStore()), [".fence", "b"]);
 });
 
 test("a full disk is told as such, changes nothing, and the next save that fits works", async () => {
     const page = await openWindow();
-    const session = await computer.context.newCDPSession(page);
-    await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(server.address).origin, quotaSize: 300000 });
+    await limitRoom(page, server, 300000);
     const outcomes = await page.evaluate(async () => {
         const all = [await load()];
         write("small", 1000);
@@ -134,7 +72,7 @@ test("a full disk is told as such, changes nothing, and the next save that fits 
         return all;
     });
     assert.deepEqual(outcomes, [WORKED, WORKED, STORAGE_FULL, WORKED]);
-    assert.deepEqual(await stored(), { ".fence": { epoch: 1, sequence: 2 }, small: 1000, third: 1000 });
+    assert.deepEqual(await inStore(), { ".fence": { sequence: 2 }, small: 1000, third: 1000 });
 });
 
 test("when one file cannot be written, none is", async () => {
@@ -145,10 +83,10 @@ test("when one file cannot be written, none is", async () => {
         return save(["there", "missing"]);
     });
     assert.equal(outcome, STORAGE_FAILED);
-    assert.deepEqual(await stored(), { ".fence": { epoch: 1, sequence: 0 } });
+    assert.deepEqual(await inStore(), { ".fence": { sequence: 0 } });
 });
 
-test("a store that is deleted while open is told at once, and no save pretends", async () => {
+test("a store that is deleted while open is told at once, no save pretends, and saving again brings all back", async () => {
     const page = await openWindow();
     const outcome = await page.evaluate(async () => {
         let lost = null;
@@ -158,10 +96,12 @@ test("a store that is deleted while open is told at once, and no save pretends",
         await save(["a"]);
         await new Promise(done => { indexedDB.deleteDatabase(folder).onsuccess = done; });
         write("b", 10);
-        return { lost, saved: await save(["b"]) };
+        return { lost, saved: await save(["b"]), again: await save(["b"]) };
     });
-    assert.deepEqual(outcome, { lost: "the store was deleted", saved: STORAGE_FAILED });
-    assert.deepEqual(await stored(), {});
+    // Told once; who saves again has everything back.
+    assert.deepEqual(outcome, { lost: "the store was deleted", saved: STORAGE_FAILED, again: WORKED });
+    const { a, b } = await inStore();
+    assert.deepEqual({ a, b }, { a: 10, b: 10 });
 });
 
 test("a store that came back empty is not taken for another window", async () => {
@@ -173,7 +113,7 @@ test("a store that came back empty is not taken for another window", async () =>
     });
     await tamper(page, "store.clear()");
     assert.equal(await page.evaluate(() => (write("b", 10), save(["b"]))), STORAGE_FAILED);
-    assert.deepEqual(await stored(), {});
+    assert.deepEqual(await inStore(), {});
 });
 
 test("the window that loaded last may save; the older one is refused and loses nothing for the newer", async () => {
@@ -188,7 +128,7 @@ test("the window that loaded last may save; the older one is refused and loses n
     assert.equal(await older.evaluate(() => (write("old", 10), save(["old"], ["a"]))), TAKEN_OVER);
     assert.equal(await older.evaluate(() => save(["old"])), TAKEN_OVER);
     assert.equal(await newer.evaluate(() => (write("new", 10), save(["new"]))), WORKED);
-    assert.deepEqual(await stored(), { ".fence": { epoch: 2, sequence: 2 }, a: 10, new: 10 });
+    assert.deepEqual(await inStore(), { ".fence": { sequence: 2 }, a: 10, new: 10 });
 });
 
 test("a save before the store was read is refused and wipes nothing", async () => {
@@ -200,7 +140,7 @@ test("a save before the store was read is refused and wipes nothing", async () =
     });
     const second = await openWindow();
     assert.equal(await second.evaluate(() => (write("b", 10), save(["b"], ["a"]))), STORAGE_FAILED);
-    assert.deepEqual(await stored(), { ".fence": { epoch: 1, sequence: 1 }, a: 10 });
+    assert.deepEqual(await inStore(), { ".fence": { sequence: 1 }, a: 10 });
 });
 
 for (const [what, change] of [
@@ -208,7 +148,7 @@ for (const [what, change] of [
     ["that is no object", "store.put(5, '/guarded/b')"],
     ["without bytes", "store.put({ timestamp: new Date(), mode: 0o100666 }, '/guarded/b')"],
     ["in the fence's place", "store.put({ epoch: 'x' }, '/guarded/.fence')"],
-    ["fewer than were saved, the fence", "store.delete('/guarded/.fence')"],
+    ["missing, the fence", "store.delete('/guarded/.fence')"],
 ]) {
     test(`a record ${what} makes loading refuse, and nothing is loaded or changed`, async () => {
         const first = await openWindow();
@@ -218,11 +158,11 @@ for (const [what, change] of [
             await save(["a"]);
         });
         await tamper(first, change);
-        const as_it_was = await stored();
+        const as_it_was = await inStore();
         const second = await openWindow();
         assert.deepEqual(await second.evaluate(async () => [await load(), files()]), [DAMAGED, []]);
         assert.equal(await second.evaluate(() => (write("c", 10), save(["c"]))), STORAGE_FAILED);
-        assert.deepEqual(await stored(), as_it_was);
+        assert.deepEqual(await inStore(), as_it_was);
     });
 }
 
@@ -230,30 +170,64 @@ test("a store that does not answer in time is told, and the late save never happ
     const page = await openWindow();
     const outcomes = await page.evaluate(async () => {
         await load();
-        const database = module.IDBFS.dbs[folder];
+        const { database } = guard.turns[folder].first;
         const blocking = database.transaction("FILE_DATA", "readwrite");
         let held = true;
         const hold = () => { if (held) blocking.objectStore("FILE_DATA").get("x").onsuccess = hold; };
         hold();
-        guard.patience = 100;
+        vaultStore.patience = 100;
         write("late", 10);
         const first = await save(["late"]);
         held = false;
         await new Promise(done => { blocking.oncomplete = done; });
-        guard.patience = 15000;
+        vaultStore.patience = 15000;
         write("next", 10);
         return [first, await save(["next"])];
     });
     assert.deepEqual(outcomes, [STORAGE_FAILED, WORKED]);
-    assert.deepEqual(await stored(), { ".fence": { epoch: 1, sequence: 1 }, next: 10 });
+    assert.deepEqual(await inStore(), { ".fence": { sequence: 1 }, next: 10 });
+});
+
+test("a save that came about after it was given up is not in the way of the next", async () => {
+    const page = await openWindow();
+    const outcomes = await page.evaluate(async () => {
+        await load();
+        write("a", 10);
+        await save(["a"]);
+        guard.turns[folder].state.sequence--; // as if the answer to it had never come
+        guard.turns[folder].unheard = true;
+        write("b", 10);
+        return [await save(["b"]), await save([], ["a"])];
+    });
+    assert.deepEqual(outcomes, [WORKED, WORKED]);
+    assert.deepEqual(Object.keys(await inStore()), [".fence", "b"]);
+});
+
+test("what a disk has spoilt, or left out, is found by sum and by count", async () => {
+    const page = await openWindow();
+    await page.evaluate(async () => {
+        await load();
+        write("a", 10);
+        write("b", 10);
+        await save(["a", "b"]);
+    });
+    const flawed = change => tamper(page, change).then(() => page.evaluate(() => new Promise(done =>
+        vaultStore.read(vaultStore.usual(folder), true, found => done(found.flawed)))));
+    const spoil = "store.get('/guarded/b').onsuccess = ({ target: { result } }) => "
+        + "{ result.contents[3] ^= 1; store.put(result, '/guarded/b'); }";
+    assert.equal(await flawed(""), false);
+    assert.equal(await flawed(spoil), true);
+    assert.equal(await flawed(spoil), false);
+    assert.equal(await flawed("store.delete('/guarded/a')"), true);
 });
 
 test("a save that was recorded behind this window's back is not written over", async () => {
     const page = await openWindow();
     await page.evaluate(() => load());
-    await tamper(page, "store.put({ epoch: 1, sequence: 9, timestamp: new Date(0) }, '/guarded/.fence')");
+    await tamper(page, "store.get('/guarded/.fence').onsuccess = ({ target: { result } }) => "
+        + "store.put({ ...result, sequence: 9 }, '/guarded/.fence')");
     assert.equal(await page.evaluate(() => (write("a", 10), save(["a"]))), STORAGE_FAILED);
-    assert.deepEqual(await stored(), { ".fence": { epoch: 1, sequence: 9 } });
+    assert.deepEqual(await inStore(), { ".fence": { sequence: 9 } });
 });
 
 test("the whole-folder mirror of stock IDBFS cannot be reached", async () => {
