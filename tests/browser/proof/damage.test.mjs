@@ -21,8 +21,8 @@ async function writeEntries(worker) {
     await worker.page.evaluate(where => { location.hash = where; }, day);
     await worker.reads("Monday 5 January 2026");
     for (let i = 0; i < entries; ++i) {
-        const hour = two(8 + Math.floor(i / 4)), minute = i % 4 * 15;
-        await worker.write("What did you do?", `${hour}:${two(minute)}-${hour}:${two(minute + 14)} case notes ${titles[i]}`);
+        const hour = two(8 + Math.floor(i / 4)), minute = i % 4 * 15, end = two(minute + 14);
+        await worker.write("What did you do?", `${hour}:${two(minute)}-${hour}:${end} case notes ${titles[i]}`);
         await worker.page.keyboard.press("Enter");
         await worker.find("link", `Edit ${hour}:${two(minute)}`).waitFor();
         await saved(worker);

@@ -1,5 +1,5 @@
-// The same promises in Firefox: what was saved is there after a restart, after a kill in mid-save, in the one file, with
-// a clock so coarse that many saves fall into one tick, and two windows do not work at once.
+// The same promises in Firefox: what was saved is there after a restart, after a kill in mid-save, in the one file,
+// with a clock so coarse that many saves fall into one tick, and two windows do not work at once.
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { test } from "node:test";
@@ -28,7 +28,8 @@ function inFirefox(name, tell, preferences) {
 
 const timeOf = number => {
     const hour = String(8 + Math.floor(number / 6)).padStart(2, "0"), ten = number % 6;
-    return { typed: `${hour}:${ten}0-${hour}:${ten}9`, link: `Edit ${hour}:${ten}0`, shown: `${hour}:${ten}0–${hour}:${ten}9` };
+    const from = `${hour}:${ten}0`, to = `${hour}:${ten}9`;
+    return { typed: `${from}-${to}`, link: `Edit ${from}`, shown: `${from}–${to}` };
 };
 
 async function logs(worker, number) {

@@ -48,7 +48,8 @@ async function useEverything(page, worker) {
                 return button ? 1 : 0;
             }, name);
         }
-        for (const link of await page.locator("a[href^='#/']").evaluateAll(all => all.map(a => a.getAttribute("href")))) {
+        const links = page.locator("a[href^='#/']");
+        for (const link of await links.evaluateAll(all => all.map(a => a.getAttribute("href")))) {
             const kind = link.split("/").slice(0, 2).join("/");
             const seen = kinds.get(kind) ?? 0;
             if (places.includes(link) || seen >= 3) continue;

@@ -1,6 +1,6 @@
-// Debian's Firefox as another Computer, driven by WebDriver BiDi through playwright-core, so that the same workers tell
-// the same stories in it. playwright-core 1.65 asks for a command that this Firefox does not know yet, and would give up;
-// an unknown command is answered here as done: it only concerns colours.
+// Debian's Firefox as another Computer, driven by WebDriver BiDi through playwright-core, so that the same workers
+// tell the same stories in it. playwright-core 1.65 asks for a command that this Firefox does not know yet, and would
+// give up; an unknown command is answered here as done: it only concerns colours.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -8,8 +8,8 @@ const step = 1 << 24;
 function ranges(pid) {
     return readFileSync(`/proc/${pid}/maps`, "utf8").trim().split("\n").flatMap(line => {
         const [, from, to, flags, name] = line.match(/^(\w+)-(\w+) (\S+) \S+ \S+ \S+ *(.*)$/);
-        const skip = !flags.startsWith("r") || /^\[v(var|syscall|dso)/.test(name) || (name.startsWith("/") && flags[1] !== "w");
-        return skip ? [] : [[BigInt("0x" + from), BigInt("0x" + to), name]];
+        const code = name.startsWith("/") && flags[1] !== "w";
+        return !flags.startsWith("r") || code || /^\[v(var|syscall|dso)/.test(name) ? [] : [[BigInt("0x" + from), BigInt("0x" + to), name]];
     });
 }
 
@@ -44,7 +44,8 @@ export function lookFor(pid, words, found = () => {}) {
                 const place = address + BigInt(at);
                 if (places.get(form + word).has(place)) continue;
                 places.get(form + word).add(place);
-                found({ form, word, place, name, around: bytes.subarray(Math.max(0, at - 32), at + pattern.length + 32) });
+                const around = bytes.subarray(Math.max(0, at - 32), at + pattern.length + 32);
+                found({ form, word, place, name, around });
             }
         }
     });

@@ -31,7 +31,8 @@ function insertElement({ tag, properties, address }) {
 
 const runs = {
     "fetch": address => fetch(address, { mode: "no-cors" }),
-    "fetch that outlives the page": address => fetch(address, { mode: "no-cors", method: "POST", body: "x", keepalive: true }),
+    "fetch that outlives the page": address =>
+        fetch(address, { mode: "no-cors", method: "POST", body: "x", keepalive: true }),
     "XMLHttpRequest": address => {
         const request = new XMLHttpRequest();
         request.open("POST", address);
