@@ -8,7 +8,7 @@ import { lookFor } from "../support/memory.mjs";
 import { built, builtOneFile, cannot, counted, long } from "../support/proof.mjs";
 import { MouseWorker } from "../support/worker.mjs";
 
-// No word of these is in any dictionary, and none is ever given to the driver's own scripts in the page that is looked at.
+// Words of no dictionary, never given to the driver's own scripts in the page that is looked at.
 const words = { unseen: "quibblefenwick", typed: "wobblequince", passphrase };
 
 /// Together in all processes of that sort: how often each is there.

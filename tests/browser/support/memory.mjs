@@ -9,7 +9,8 @@ function ranges(pid) {
     return readFileSync(`/proc/${pid}/maps`, "utf8").trim().split("\n").flatMap(line => {
         const [, from, to, flags, name] = line.match(/^(\w+)-(\w+) (\S+) \S+ \S+ \S+ *(.*)$/);
         const code = name.startsWith("/") && flags[1] !== "w";
-        return !flags.startsWith("r") || code || /^\[v(var|syscall|dso)/.test(name) ? [] : [[BigInt("0x" + from), BigInt("0x" + to), name]];
+        const ofKernel = /^\[v(var|syscall|dso)/.test(name);
+        return !flags.startsWith("r") || code || ofKernel ? [] : [[BigInt("0x" + from), BigInt("0x" + to), name]];
     });
 }
 
