@@ -1,4 +1,4 @@
-// What a long day does to a page: the graphics card gives up, the tab is put to sleep, the address is not a safe one.
+// What a long day does to a page: the graphics card gives up, the computer sleeps, the address is not a safe one.
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { Computer, logs, saved, setUp, site, unlock } from "./support/app.mjs";
@@ -32,6 +32,12 @@ const colours = page => page.evaluate(() => {
     return { kinds: new Set(pixels).size, sum: pixels.reduce((sum, pixel) => (sum * 31 + pixel) >>> 0, 0) };
 });
 
+/// Asks again until it is so.
+async function until(isSo, what) {
+    const end = Date.now() + 15_000;
+    while (!await isSo()) assert.ok(Date.now() < end, what);
+}
+
 test("when the graphics card gives up, the day goes on being painted", limit, async () => {
     computer = await new Computer().start();
     const page = await computer.page();
@@ -46,57 +52,49 @@ test("when the graphics card gives up, the day goes on being painted", limit, as
     await page.evaluate(() => window.glContexts[0].getExtension("WEBGL_lose_context").loseContext());
     await page.waitForFunction(() => window.glContexts[0].isContextLost());
     await logs(worker, "11:00-11:30 travel", "11:00");
-    await page.waitForTimeout(200);
-    const after = await colours(page);
-    assert.ok(after.kinds > 4, "it is painted");
-    assert.notEqual(after.sum, before.sum, "with the new entry on it");
+    await until(async () => {
+        const after = await colours(page);
+        return after.kinds > 4 && after.sum !== before.sum;
+    }, "painted, with the new entry on it");
     assert.equal(await page.evaluate(() => window.glContexts.length), 1, "a lost card is not asked again");
     await page.getByRole("button", { name: /^11:00 to 11:30, / }).first().waitFor();
     assert.deepEqual(page.failures.filter(failure => !/WebGL|CONTEXT_LOST/.test(failure)), []);
 });
 
-test("a tab that was put to sleep goes on where it was", limit, async () => {
-    computer = await new Computer().start();
-    const page = await computer.page();
-    const worker = new MouseWorker(page);
-    await setUp(worker, served.address);
-    await worker.write("What did you do?", "9:30-10:15 case");
-    const session = await computer.context.newCDPSession(page);
-    await session.send("Page.setWebLifecycleState", { state: "frozen" });
-    await new Promise(passed => setTimeout(passed, 1000));
-    await session.send("Page.setWebLifecycleState", { state: "active" });
-    await worker.field("What did you do?").waitFor();
-    await logs(worker, "9:30-10:15 case notes", "09:30");
-    await saved(worker);
-    assert.deepEqual(page.failures, []);
-});
+/// A computer that sleeps: its clock goes on, its timers do not run. No browser without a screen can be sent to sleep.
+function sleeper() {
+    const now = Date.now, later = window.setTimeout;
+    let slept = 0;
+    Date.now = () => now.call(Date) + slept;
+    window.setTimeout = (act, wait, ...rest) => wait >= 1000 ? 0 : later(act, wait, ...rest);
+    window.sleepAndWake = (minutes, event) => {
+        slept += minutes * 60_000;
+        document.dispatchEvent(new Event(event));
+    };
+}
 
-test("a tab that slept for longer than the lock allows is locked when it wakes", limit, async () => {
-    computer = await new Computer().start();
-    const page = await computer.page();
-    // The computer's clock, which goes on while a tab sleeps: its timers do not.
-    await page.addInitScript(() => {
-        const now = Date.now;
-        window.slept = 0;
-        Date.now = () => now.call(Date) + window.slept;
+for (const event of ["resume", "visibilitychange"]) {
+    test(`a page that slept for longer than the lock allows locks as it wakes (${event})`, limit, async () => {
+        computer = await new Computer().start();
+        const page = await computer.page();
+        await page.addInitScript(sleeper);
+        const worker = new MouseWorker(page);
+        await setUp(worker, served.address);
+        await logs(worker, "9:30-10:15 case notes", "09:30");
+        await saved(worker);
+        await worker.write("What did you do?", "11:00-11:20 home vi");
+        await page.evaluate(event => window.sleepAndWake(3, event), event);
+        await worker.field("What did you do?").waitFor();
+        await page.evaluate(event => window.sleepAndWake(20, event), event);
+        await worker.reads("Unlock Four Fifths");
+        assert.equal(await page.getByText("home vi").count(), 0);
+        await unlock(worker);
+        await worker.find("link", "Edit 09:30").waitFor();
+        await page.waitForFunction(() => [...document.querySelectorAll("input")]
+            .some(input => input.value === "11:00-11:20 home vi"));
+        assert.deepEqual(page.failures, []);
     });
-    const worker = new MouseWorker(page);
-    await setUp(worker, served.address);
-    await logs(worker, "9:30-10:15 case notes", "09:30");
-    await saved(worker);
-    await worker.write("What did you do?", "11:00-11:20 home vi");
-    const session = await computer.context.newCDPSession(page);
-    await page.evaluate(() => { window.slept = 20 * 60_000; });
-    await session.send("Page.setWebLifecycleState", { state: "frozen" });
-    await session.send("Page.setWebLifecycleState", { state: "active" });
-    await worker.reads("Unlock Four Fifths");
-    assert.equal(await page.getByText("home vi").count(), 0);
-    await unlock(worker);
-    await worker.find("link", "Edit 09:30").waitFor();
-    await page.waitForFunction(() => [...document.querySelectorAll("input")]
-        .some(input => input.value === "11:00-11:20 home vi"));
-    assert.deepEqual(page.failures, []);
-});
+}
 
 test("at an address without https no record can be made, and the page says what to do", limit, async () => {
     computer = new Computer();
