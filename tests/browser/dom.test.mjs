@@ -339,6 +339,9 @@ check("a disclosure reports what the person did, and follows the screen", async 
     assert.equal(await page.getByText("Inside").isVisible(), false);
 });
 
+const nextFrame = page => page.evaluate(() =>
+    new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 async function watchRegions(page) {
     await page.evaluate(() => {
         window.said = [];
@@ -358,10 +361,10 @@ check("messages of one action become one, and the same message can be said again
     await watchRegions(page);
     await own.show(main(), { say: [["Entry added", false]] });
     await own.show(main(), { say: [["Saved", false], ["Saved", false]] });
-    await page.waitForTimeout(700);
+    await page.waitForFunction(() => window.said.length === 1);
     await own.show(main(), { say: [["Entry added. Saved", false]] });
     await own.show(main(), { say: [["Could not save", true]] });
-    await page.waitForTimeout(700);
+    await page.waitForFunction(() => window.said.length >= 3);
     assert.deepEqual(await page.evaluate(() => window.said), [["status", "Entry added. Saved"],
         ["status", "Entry added. Saved"], ["alert", "Could not save"]]);
 });
@@ -370,8 +373,7 @@ check("while a dialog is open, messages are said inside it", async (own, page) =
     await own.show([...main(), dialog]);
     await watchRegions(page);
     await own.show([...main(), dialog], { say: [["Checked", false]] });
-    await page.waitForTimeout(700);
-    assert.equal(await page.locator("dialog .said[role=status]").textContent(), "Checked");
+    await page.locator("dialog .said[role=status]", { hasText: /^Checked$/ }).waitFor({ state: "attached" });
 });
 
 // Others on the page.
@@ -439,7 +441,7 @@ check("a press without movement is a click, a drag is not", async (own, page) =>
     await own.events();
     const box = await page.getByRole("button", { name: "Item 42" }).boundingBox();
     await page.mouse.move(box.x + 20, box.y + 20);
-    await page.waitForTimeout(50);
+    await nextFrame(page); // what the mere coming of the mouse sends
     await own.events();
     await page.mouse.down();
     await page.mouse.move(box.x + 22, box.y + 21);
@@ -502,7 +504,7 @@ check("under forced colours the canvas is gone and the items have edges", async 
 
 check("focus is visible on every control: pixels around it change", async (own, page) => {
     await own.show(today());
-    await page.waitForTimeout(100);
+    await nextFrame(page);
     const targets = page.locator("a, button:not(.role-canvas_item), input:not([type=file]), select, textarea, summary");
     for (const i of [0, 2, 5, 12, 16, 20, 24]) {
         const target = targets.nth(i);
