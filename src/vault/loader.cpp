@@ -281,12 +281,12 @@ void finish_taking_in(OpenStore& store, Workspace& workspace, RecoveryNote& note
     for (RecordId id : several) store.joined[id] = shown_of(store, id, bodies).joined;
 }
 
-Workspace whole_workspace(const OpenStore& store) {
+Result<Workspace> whole_workspace(const OpenStore& store) {
     Workspace workspace;
     BodyCache bodies(store);
     for (std::uint32_t slot : bodies_in_use(store)) {
         const auto body = bodies.body(slot);
-        if (!body) continue;
+        if (!body) return Error{Fault::storage_failed, body.error().detail};
         BodyReader reader(*body);
         for (auto item = reader.next(); item != BodyReader::Item::end; item = reader.next()) {
             if (item == BodyReader::Item::broken) break;

@@ -30,7 +30,7 @@ Result<Done> take_in(OpenStore& store, std::uint32_t slot, std::span<const std::
 /// After every body was taken in: finds heads and corrects what the order of files left wrong.
 void finish_taking_in(OpenStore& store, Workspace& workspace, RecoveryNote& note);
 
-/// The workspace from scratch, from the bodies of an open store.
-Workspace whole_workspace(const OpenStore& store);
+/// The workspace from scratch, from the bodies of an open store. storage_failed when one cannot be read.
+Result<Workspace> whole_workspace(const OpenStore& store);
 
 } // namespace fourfifths

@@ -1,4 +1,5 @@
 #include "vault/loader.h"
+#include "vault/merge.h"
 #include "vault/writer.h"
 #include <algorithm>
 
@@ -55,7 +56,7 @@ Result<Done> Writer::find_what_to_purge() {
 }
 
 Result<Done> Writer::read_back() const {
-    const Error spoilt{Fault::damaged, "read back"};
+    const Error spoilt{Fault::storage_failed, "read back"};
     for (const NewFile& file : flight_->batch.put) {
         const auto bytes = store_.storage->read(file.name);
         if (!bytes || *bytes != file.bytes) return spoilt;
@@ -64,7 +65,7 @@ Result<Done> Writer::read_back() const {
     if (!names) return names.error();
     const auto loaded = load(*store_.storage, *names,
                              {flight_->header.value_or(store_.header), flight_->vault_key.value_or(store_.vault_key)});
-    if (!loaded) return loaded.error();
+    if (!loaded) return spoilt;
     if (loaded->store.current != *flight_->manifest) return spoilt;
     const RevisionIndex& found = loaded->store.index;
     const auto is_there = [&](const Folded::Moved& moved) {
@@ -75,16 +76,21 @@ Result<Done> Writer::read_back() const {
     return Done{};
 }
 
-// A file spoilt after it was last found whole: the past cannot be replaced, so nothing is erased and the keys stay.
-// What else is queued is saved as ever.
+// A file cannot be read that could be before: the past cannot be replaced, so nothing is erased and the keys stay. What
+// else is queued is saved as ever.
 void Writer::give_up_renewal() {
     next_header_.reset();
     next_key_.reset();
     Bytes& queue = store_.slots[queue_slot].body;
     Bytes body = std::exchange(queue, {});
+    std::set<RecordId> kept;
+    BodyReader erasures(body);
+    for (auto item = erasures.next(); item != BodyReader::Item::end; item = erasures.next())
+        if (item == BodyReader::Item::erasure) kept.insert(erasures.record());
+    store_.index.remember(kept);
     BodyReader reader(body);
     for (auto item = reader.next(); item != BodyReader::Item::end; item = reader.next()) {
-        if (item == BodyReader::Item::erasure || store_.index.is_erased(reader.record())) continue;
+        if (item == BodyReader::Item::erasure) continue;
         if (item == BodyReader::Item::revision) {
             RevisionEntry& entry = store_.index[*store_.index.find(reader.revision().id)];
             if (entry.file == queue_slot && entry.offset == reader.offset())
@@ -93,6 +99,9 @@ void Writer::give_up_renewal() {
         queue.insert(queue.end(), reader.item().begin(), reader.item().end());
     }
     fourfifths::wipe(body);
+    BodyCache bodies(store_);
+    for (RecordId record : kept)
+        if (store_.index.heads(record).size() > 1) store_.joined[record] = shown_of(store_, record, bodies).joined;
     const auto waiting = std::exchange(waiting_, {});
     for (const Completion& each : waiting)
         if (each) each(Error{Fault::damaged, "a file has spoilt"});

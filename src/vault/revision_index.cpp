@@ -112,6 +112,14 @@ void RevisionIndex::forget_erased() {
     for (RecordId record : erased_) first_head_.erase(record);
 }
 
+void RevisionIndex::remember(const std::set<RecordId>& records) {
+    if (records.empty()) return;
+    for (RecordId record : records) erased_.erase(record);
+    for (RevisionEntry& entry : entries_)
+        if (records.contains(entry.record)) entry.known = true;
+    find_heads();
+}
+
 std::span<const RevisionNumber> RevisionIndex::parents(RevisionNumber number) const {
     const RevisionEntry& entry = entries_[number];
     return std::span(parents_).subspan(entry.first_parent, entry.parent_count);

@@ -41,6 +41,8 @@ public:
     /// for whoever removes the payload. During loading forget_erased() is called once, at the end.
     void erase(RecordId record) { erased_.insert(record); }
     void forget_erased();
+    /// Takes an erasure back that was never carried out.
+    void remember(const std::set<RecordId>& records);
     bool is_erased(RecordId record) const { return !erased_.empty() && erased_.contains(record); }
     const std::set<RecordId>& erased() const { return erased_; }
 

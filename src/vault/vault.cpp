@@ -228,9 +228,7 @@ Result<OpenedVault> Vault::open_own_back_up(Storage& scratch, std::span<const st
 Result<MergeReport> Vault::merge(const Vault& other, Workspace& merged, const VaultContext& context, Completion done) {
     auto report = take_in_union(state_->store, state_->writer, other.state_->store);
     if (!report) return report;
-    merged = whole_workspace(state_->store);
-    state_->writer.start(context.random, std::move(done));
-    return report;
+    return merged_now(*report, merged, context, std::move(done));
 }
 
 Bytes Vault::sealed_unsaved(const Edit& last, const VaultContext& context) {
@@ -248,9 +246,7 @@ Result<MergeReport> Vault::merge_unsaved(std::span<const std::uint8_t> file, Wor
     auto report = take_in_items(state_->store, state_->writer, *items);
     fourfifths::wipe(*items);
     if (!report) return report;
-    merged = whole_workspace(state_->store);
-    state_->writer.start(context.random, std::move(done));
-    return report;
+    return merged_now(*report, merged, context, std::move(done));
 }
 
 Result<Done> Vault::erase(std::span<const RecordId> ids, const VaultContext& context, Completion done) {
@@ -280,6 +276,15 @@ Result<std::string> Vault::change_keys(std::string_view passphrase, KeyCost cost
     writer.queue_keys(keys);
     writer.start(context.random, std::move(done));
     return recovery_text(recovery);
+}
+
+Result<MergeReport> Vault::merged_now(const MergeReport& report, Workspace& merged, const VaultContext& context,
+                                      Completion done) {
+    auto whole = whole_workspace(state_->store);
+    if (!whole) return whole.error();
+    merged = std::move(whole).value();
+    state_->writer.start(context.random, std::move(done));
+    return report;
 }
 
 VaultId Vault::id() const { return state_->store.header.vault; }

@@ -122,7 +122,7 @@ public:
     Result<OpenedVault> open_own_back_up(Storage& scratch, std::span<const std::uint8_t> file,
                                          const VaultContext& context) const;
     /// Adds the other vault's revisions to this one (set union); `merged` receives the workspace afterwards. What
-    /// either has erased is erased. damaged or tampered: nothing changed.
+    /// either has erased is erased. damaged or tampered: nothing changed. storage_failed: open the vault again.
     Result<MergeReport> merge(const Vault& other, Workspace& merged, const VaultContext& context, Completion done);
 
     /// For a window that lost the store to another: what is not durable yet, and `last` (half-typed texts, say), as one
@@ -137,8 +137,8 @@ public:
     /// the generation before, and not what was kept aside, which goes too (salvage reads it first, if it is wanted). Of
     /// all other records earlier states go as well, unless versions clash: save what no longer names a person, then
     /// erase the person. Only the ids stay, so that no back-up or merge brings the records back. The caller takes them
-    /// out of its workspace. bad_input for settings; damaged, and nothing changed, when a file has spoilt. After a
-    /// failure `retry` goes on. Back-ups made before keep the words.
+    /// out of its workspace. bad_input for settings; damaged, here or by `done`, when a file has spoilt: no change.
+    /// After any other failure `retry` goes on. Back-ups made before keep the words.
     Result<Done> erase(std::span<const RecordId> ids, const VaultContext& context, Completion done);
     bool is_erased(RecordId id) const;
 
@@ -157,7 +157,8 @@ public:
 
     /// Seals everything anew under a new vault key, when a recovery key was lost or somebody saw it. The passphrase may
     /// be another or the same. Gives the new recovery key, to be shown once; it counts when `done` says so, until then
-    /// the old secrets do. Back-ups made before keep theirs. bad_input, damaged, unsupported, too_large: no change.
+    /// the old secrets do. Back-ups made before keep theirs. bad_input, damaged (here or by `done`), unsupported,
+    /// too_large: no change.
     Result<std::string> change_keys(std::string_view passphrase, KeyCost cost, const VaultContext& context,
                                     Completion done);
 
@@ -176,6 +177,8 @@ private:
     struct State;
     explicit Vault(std::unique_ptr<State> state);
     void queue(const Edit& edit, const VaultContext& context);
+    Result<MergeReport> merged_now(const MergeReport& report, Workspace& merged, const VaultContext& context,
+                                   Completion done);
     static Result<OpenedVault> restored(Storage& storage, BackUp& back_up, const VaultContext& context,
                                         Completion done);
     static Result<SalvagedVault> salvaged(Result<Salvaged> found, Storage& scratch, const VaultContext& context);

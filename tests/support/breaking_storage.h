@@ -1,5 +1,6 @@
 // A Storage that breaks at a chosen operation: it refuses, stops for good before or after the batch took effect, or
-// leaves the batch half written, as a broken disk would. Every put and every removal is an operation.
+// leaves the batch half written, as a broken disk would. Every put and every removal is an operation. Or one reading
+// fails.
 #pragma once
 #include "vault/memory_storage.h"
 #include <deque>
@@ -17,6 +18,10 @@ enum class Break {
 
 class BreakingStorage : public MemoryStorage {
 public:
+    Result<Bytes> read(const std::string& name) override {
+        if (++reads == read_break_at) return Error{Fault::storage_failed, name};
+        return MemoryStorage::read(name);
+    }
     void commit(Batch batch, Completion done) override {
         if (stopped_) return;
         const int first = operations + 1;
@@ -43,6 +48,7 @@ public:
     Break how = Break::never;
     int break_at = 0;
     int operations = 0;
+    int reads = 0, read_break_at = 0;
     std::vector<int> first_operations; // of each commit
 
 private:
