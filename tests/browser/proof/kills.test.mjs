@@ -130,7 +130,7 @@ class Story {
 }
 
 const months = ["January", "February", "March", "April", "May", "June"];
-const headingOf = round => new RegExp(` ${1 + round % 28} ${months[Math.floor(round / 28)]} 2026$`);
+const headingOf = round => new RegExp(` ${1 + round % 28} ${months[Math.floor(round / 28)]}( 2026)?$`);
 
 async function begin() {
     const computer = await new Computer({ webgl: false }).start();

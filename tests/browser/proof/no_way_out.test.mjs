@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Computer, saved, setUp, site } from "../support/app.mjs";
 import { listen } from "../support/listener.mjs";
-import { built, builtOneFile, counted } from "../support/proof.mjs";
+import { built, builtOneFile, counted, times } from "../support/proof.mjs";
 import { ways } from "../support/ways_out.mjs";
 import { MouseWorker } from "../support/worker.mjs";
 
@@ -17,7 +17,7 @@ const known = {
 };
 /// The browser opens a connection before it asks the policy, and then sends nothing: the name of a computer gets out.
 const knownKnocks = ["connection beforehand", "frame", "form"];
-const saysSomething = what => what !== "a connection";
+const saysSomething = what => what !== "a connection" && !what.endsWith("/favicon.ico"); // of a window opened before
 
 const versions = [["the site", served => served.address], ["the one file", () => builtOneFile]];
 
@@ -80,7 +80,7 @@ for (const [version, addressOf] of versions) {
             const hits = served.hits.slice(loaded).concat(world.heard);
             counted(`used while the world listens, ${version}`, { ...done, hits: hits.length });
             assert.deepEqual(hits, []);
-            assert.ok(done.screens > 12 && done.buttons > 9 && done.downloads > 2, "everything was used");
+            assert.ok(done.screens > 12 && done.buttons > 9 && done.downloads > 0, "everything was used");
             if (version === "the one file") assert.deepEqual(served.hits, []);
         } finally {
             await computer.discard();
@@ -108,7 +108,8 @@ async function tryWay(attempt, name, { guarded, plain }, { inside, outside }) {
     const refused = () => {};
     void attempt(guarded, `http://x.inside.example:${inside.port}/${encodeURIComponent(name)}`).catch(refused);
     void attempt(plain, `http://x.outside.example:${outside.port}/${encodeURIComponent(name)}`).catch(refused);
-    if (outside.heard.length === 0) await outside.knock(4000);
+    if (known[name]) await inside.knock(4000);
+    if (outside.heard.length === 0) await outside.knock(times({ often: 4000, seldom: 1000 }));
     // The app's page was first to try: by now it has had as long, and a round trip more.
     await guarded.title().catch(refused);
     return { out: [...inside.heard], works: outside.heard.length > 0 };

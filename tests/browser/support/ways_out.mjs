@@ -102,13 +102,6 @@ const runs = {
         peer.createDataChannel("x");
         return peer.createOffer().then(offer => peer.setLocalDescription(offer));
     },
-    "window": address => { window.open(address, "_blank", "noopener"); },
-    "link to a new window": address => {
-        const link = document.createElement("a");
-        Object.assign(link, { href: address, target: "_blank", rel: "noopener" });
-        document.body.append(link);
-        link.click();
-    },
     "WebRTC of an empty frame": address => {
         const frame = document.body.appendChild(document.createElement("iframe"));
         const { hostname, port } = new URL(address);
@@ -118,7 +111,7 @@ const runs = {
     },
 };
 
-/// These leave the page itself, so they come last.
+/// These leave the page or open others, which knock late: they come last.
 const leaves = {
     "refresh": address => {
         const refresh = document.createElement("meta");
@@ -133,6 +126,13 @@ const leaves = {
         link.click();
     },
     "another address": address => { location.href = address; },
+    "window": address => { window.open(address, "_blank", "noopener"); },
+    "link to a new window": address => {
+        const link = document.createElement("a");
+        Object.assign(link, { href: address, target: "_blank", rel: "noopener" });
+        document.body.append(link);
+        link.click();
+    },
 };
 
 /// [name, try(page, address), does it leave the page] of each way.
