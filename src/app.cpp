@@ -46,7 +46,8 @@ std::vector<Event> texts_only(std::span<const Event> events) {
 
 } // namespace
 
-App::App(Storage& storage, Host& host, KeyCost cost) : state_(std::make_unique<State>(storage, host, cost)) {}
+App::App(Storage& storage, Host& host, std::optional<KeyCost> cost)
+    : state_(std::make_unique<State>(storage, host, cost)) {}
 App::~App() = default;
 
 AppFrame App::frame(std::span<const Event> events, std::int64_t now_ms) { return state_->frame(events, now_ms); }

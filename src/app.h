@@ -21,6 +21,7 @@ public:
     virtual void remember_head(std::uint64_t vault, std::uint64_t head) = 0; // localStorage
     virtual std::uint64_t remembered_head(std::uint64_t* vault) = 0;         // 0: none
     virtual void forget_everything() = 0;                                    // fill the heap with zeros and reload
+    virtual std::int64_t stopwatch_us() = 0;                                 // microseconds since any fixed moment
     virtual std::uint64_t device() = 0; // a random number kept in this browser profile
 };
 
@@ -38,7 +39,8 @@ struct AppFrame {
 class App {
 public:
     /// Storage and host must outlive the app. `storage_ready` is false until on_storage_ready.
-    App(Storage& storage, Host& host, KeyCost cost = {});
+    /// `cost`: of keys that are made from passphrases; measured on this computer when there is none.
+    App(Storage& storage, Host& host, std::optional<KeyCost> cost = {});
     ~App();
 
     /// `now_ms`: milliseconds since 1970 UTC. Events are consumed; the tree is whole, the transport finds what changed.

@@ -11,7 +11,7 @@ namespace fourfifths {
 enum class Phase { starting, first_run, set_up, unlock, lost_data, elsewhere, open, covered };
 
 struct App::State {
-    State(Storage& storage_, Host& host_, KeyCost cost_) : storage(storage_), host(host_), cost(cost_) {}
+    State(Storage& storage_, Host& host_, std::optional<KeyCost> cost_) : storage(storage_), host(host_), cost(cost_) {}
 
     // Frames (app.cpp).
     AppFrame frame(std::span<const Event> events, std::int64_t now);
@@ -55,6 +55,7 @@ struct App::State {
     void mark_backed_up();
     void empty_old_bin();
     VaultContext context();
+    KeyCost key_cost();
     Entropy entropy();
 
     // Half-typed texts (app_half_typed.cpp).
@@ -64,7 +65,7 @@ struct App::State {
 
     Storage& storage;
     Host& host;
-    KeyCost cost;
+    std::optional<KeyCost> cost;
     Phase phase = Phase::starting;
     std::optional<Fault> start_failed;
     Instant now;

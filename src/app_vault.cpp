@@ -40,6 +40,10 @@ VaultContext App::State::context() {
     return {now, [outside](std::span<std::uint8_t> bytes) { outside->random(bytes); }, host.device()};
 }
 
+KeyCost App::State::key_cost() {
+    return cost ? *cost : calibrated_cost([this] { return host.stopwatch_us(); });
+}
+
 Entropy App::State::entropy() {
     Host* outside = &host;
     return [outside] {
@@ -63,7 +67,7 @@ void App::State::create(const ask::CreateVault& wish) {
         screens.first_run.passphrase_error = "Use 12 characters or more. Four words are easy to remember.";
         return;
     }
-    auto created = Vault::create(storage, wish.passphrase, cost, context(), [this](const Result<Done>& outcome) {
+    auto created = Vault::create(storage, wish.passphrase, key_cost(), context(), [this](const Result<Done>& outcome) {
         if (!outcome) create_failed = outcome.error().fault;
         else saved(outcome);
     });
@@ -112,6 +116,7 @@ void App::State::opened(OpenedVault found) {
     status = {};
     status.kept_aside = found.note.files_kept_aside + found.note.records_unreadable;
     host.remember_head(vault->id().value, vault->head());
+    if (found.note.purge_due) vault->retry([this](const Result<Done>& outcome) { saved(outcome); });
     find_versions();
     enter();
     empty_old_bin();
@@ -250,8 +255,8 @@ void App::State::change_passphrase(const ask::ChangePassphrase& wish) {
         state.current_error = "That is not the passphrase of these records.";
         return;
     }
-    const auto changed =
-        vault->change_passphrase(wish.chosen, cost, context(), [this](const Result<Done>& outcome) { saved(outcome); });
+    const auto changed = vault->change_passphrase(wish.chosen, key_cost(), context(),
+                                                  [this](const Result<Done>& outcome) { saved(outcome); });
     if (!changed) {
         state.passphrase_error = "Use 12 characters or more. Four words are easy to remember.";
         return;

@@ -24,7 +24,11 @@ KeyCost calibrated_cost(const Stopwatch& stopwatch_us) {
     const std::int64_t affordable = std::min(wished_us * steps * cost.passes / took, std::int64_t{1'000'000});
     const std::int64_t passes = std::clamp(affordable / steps, std::int64_t{cost.passes}, most_passes);
     const std::int64_t memory = std::clamp(affordable / passes, steps, most_memory_mib / memory_step_mib);
-    return {static_cast<std::uint32_t>(memory * memory_step_mib), static_cast<std::uint32_t>(passes)};
+    const auto memory_mib = static_cast<std::uint32_t>(memory * memory_step_mib);
+    if (memory_mib > cost.memory_mib && key_from_passphrase("is there as much?", Salt{}, {memory_mib, 1}))
+        cost.memory_mib = memory_mib;
+    cost.passes = static_cast<std::uint32_t>(passes);
+    return cost;
 }
 
 } // namespace fourfifths

@@ -206,7 +206,7 @@ struct SalvagedVault {
 using Stopwatch = std::function<std::int64_t()>;
 
 /// The cost that takes about a second here, found by deriving one key at the default cost; never below the default.
-/// At most 10 passes over 128 MiB, so that any other computer opens the vault too. Takes as long as that one key.
+/// At most 10 passes over 128 MiB, so that any other computer opens the vault too. Takes about as long as that one key.
 KeyCost calibrated_cost(const Stopwatch& stopwatch_us);
 
 /// Four words from the list shipped with the program, about 44 bits or more (see words/passphrase.txt).

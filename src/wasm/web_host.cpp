@@ -3,6 +3,7 @@
 #include "wasm/host.h"
 
 #include <array>
+#include <emscripten.h>
 
 namespace fourfifths {
 namespace {
@@ -47,6 +48,8 @@ std::uint64_t WebHost::remembered_head(std::uint64_t* vault) {
 }
 
 void WebHost::forget_everything() { host_forget_everything(); }
+
+std::int64_t WebHost::stopwatch_us() { return static_cast<std::int64_t>(emscripten_get_now() * 1000); }
 
 std::uint64_t WebHost::device() {
     if (const auto known = from_hex(kept(device_name))) return *known;

@@ -14,6 +14,7 @@ public:
     void remember_head(std::uint64_t vault, std::uint64_t head) override;
     std::uint64_t remembered_head(std::uint64_t* vault) override;
     void forget_everything() override;
+    std::int64_t stopwatch_us() override;
     std::uint64_t device() override;
 };
 

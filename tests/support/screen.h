@@ -49,6 +49,7 @@ public:
         return remembered;
     }
     void forget_everything() override { ++reloads; }
+    std::int64_t stopwatch_us() override { return 0; }
     std::uint64_t device() override { return 7; }
 
     std::vector<File> downloads;

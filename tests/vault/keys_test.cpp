@@ -60,6 +60,37 @@ TEST_CASE("new keys may keep the passphrase; the recovery key is new all the sam
     CHECK(Vault::open(home.storage, new_vault().recovery_key, context()).error().fault == Fault::wrong_key);
 }
 
+TEST_CASE("a change of keys that was stopped before the old ones went is finished or undone, and no save is lost") {
+    AVault home;
+    work(home);
+    BreakingStorage storage;
+    storage.files = home.storage.files;
+    storage.how = Break::stop_after;
+    storage.break_at = 1;
+    auto window = open(storage);
+    const auto recovery = window.vault.change_keys(next_passphrase, cheapest, context(2), {});
+    REQUIRE(recovery.ok());
+    for (std::string_view secret :
+         {passphrase, std::string_view(new_vault().recovery_key), next_passphrase, std::string_view(*recovery)}) {
+        CAPTURE(secret);
+        MemoryStorage after;
+        after.files = storage.files;
+        auto opened = Vault::open(after, secret, context());
+        REQUIRE(opened.ok());
+        CHECK(opened->workspace == home.opened.workspace);
+        const bool old = secret == passphrase || secret == new_vault().recovery_key;
+        CHECK(opened->note.purge_due == !old);
+        opened->vault.save(put(visit(50, "Afterwards")), context(3), must_land());
+        for (std::string_view other :
+             {passphrase, std::string_view(new_vault().recovery_key), next_passphrase, std::string_view(*recovery)}) {
+            const auto again = Vault::open(after, other, context());
+            const bool other_old = other == passphrase || other == new_vault().recovery_key;
+            CHECK(again.ok() == (old == other_old));
+            if (again) CHECK(again->workspace.find(EntryId{50}) != nullptr);
+        }
+    }
+}
+
 TEST_CASE("edits that come while keys change are saved under the new ones, and no passphrase changes meanwhile") {
     SlowStorage storage;
     storage.files = new_vault().files;
