@@ -35,7 +35,6 @@ class Story {
     midSave = 0;
     acknowledged = 0;
     known = new Map(); // day → rows that must be there
-    note = { acknowledged: "", typed: "" };
 
     constructor(computer) {
         this.computer = computer;
@@ -47,7 +46,7 @@ class Story {
     }
 
     async open() {
-        this.witness.frame = { saved: false, rows: [], quotes: [], heading: "" };
+        this.witness.frame = { saved: false, rows: [], heading: "" };
         this.worker = new MouseWorker(await this.computer.context.newPage());
         return this.worker;
     }
@@ -73,7 +72,7 @@ class Story {
     /// Types entries until the end comes. `strike` is what ends it.
     async work(round, strike) {
         const { page } = this.worker, over = new AbortController(), end = endOf(round);
-        this.witness.acknowledged = { rows: [], quotes: [] };
+        this.witness.acknowledged = { rows: [], heading: "" };
         let struck = false, number = 0;
         const strikeNow = async sight => {
             if (struck || sight !== end.sight || number + 1 < end.after) return;
@@ -204,4 +203,59 @@ test("nothing that was called saved is lost when the page crashes", { timeout: 6
         await story.computer.discard();
     }
     report("page crashed", rounds, story);
+});
+
+// An entry's own words are saved with every letter, so saves wait for each other while they are typed. The heading shows
+// them as the program knows them.
+
+const sentence = "I like it when you come on Tuesdays, said Ünal – 😀 বাংলা اردو <b>100 % & more</b>; ";
+
+async function openWords(story, round) {
+    const { worker } = story;
+    await story.show(`#/today/${dayOf(0)}`, headingOf(0));
+    await worker.write("What did you do?", `${typedTimes(round)} case notes`);
+    await worker.page.keyboard.press("Enter");
+    await worker.press("link", `Edit ${hour(round)}0`);
+    await worker.field("In your words").click();
+    await worker.page.keyboard.press("Control+a");
+    return worker.page.evaluate(() => location.hash);
+}
+
+/// Types until the heading has so many letters and they are being saved; then the end comes.
+async function typeUntilKilled(story, round) {
+    const pids = await story.computer.processes(), over = new AbortController();
+    const closed = once(story.computer.context, "close");
+    const enough = 20 + round * 17 % 60;
+    const end = story.witness.sees(({ saved, heading }) => !saved && heading.length > enough, over.signal)
+        .then(() => killAll(pids));
+    const typed = story.worker.page.keyboard.type(sentence.repeat(3)).catch(() => {});
+    await Promise.race([end, typed.then(() => over.abort())]);
+    await end;
+    await closed;
+}
+
+test("what was called saved is there when the browser is killed between two letters", { timeout: 600_000 }, async () => {
+    const rounds = times({ often: 10, seldom: 1 }), story = await begin();
+    let lost = 0, torn = 0, letters = 0;
+    try {
+        for (let round = 0; round < rounds; ++round) {
+            const entry = await openWords(story, round);
+            await typeUntilKilled(story, round);
+            const must = story.witness.acknowledged.heading;
+            await story.computer.start();
+            await story.sitDown();
+            await story.come("");
+            await story.show(entry, /./);
+            await story.worker.field("In your words").waitFor();
+            const there = await story.worker.field("In your words").inputValue();
+            if (must !== "Case notes" && !there.startsWith(must)) ++lost;
+            if (there !== "Case notes" && !sentence.repeat(3).startsWith(there)) ++torn;
+            if (must !== "Case notes") letters += must.length;
+        }
+    } finally {
+        await story.computer.discard();
+    }
+    counted("browser killed between two letters",
+        { kills: rounds, "letters acknowledged": letters, lost, torn });
+    assert.deepEqual({ lost, torn }, { lost: 0, torn: 0 });
 });

@@ -9,8 +9,7 @@ function look() {
         if (!banner) return;
         const rows = [...document.querySelectorAll("tbody tr")].map(row =>
             [...row.querySelectorAll("th, td")].slice(0, 4).map(cell => cell.textContent));
-        const quotes = [...document.querySelectorAll("blockquote p")].map(words => words.textContent);
-        const frame = JSON.stringify({ saved: banner.innerText.includes("Saved on this computer"), rows, quotes,
+        const frame = JSON.stringify({ saved: banner.innerText.includes("Saved on this computer"), rows,
             heading: document.querySelector("h1")?.textContent ?? "" });
         if (frame === report.last) return;
         report.last = frame;
@@ -20,8 +19,8 @@ function look() {
 }
 
 export class Witness extends EventEmitter {
-    frame = { saved: false, rows: [], quotes: [], heading: "" };
-    acknowledged = { rows: [], quotes: [] };
+    frame = { saved: false, rows: [], heading: "" };
+    acknowledged = { rows: [], heading: "" };
 
     /// From now on, for every page of this browser.
     async watch(context) {
