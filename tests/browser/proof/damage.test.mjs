@@ -29,10 +29,12 @@ async function writeEntries(worker) {
     }
 }
 
-const storeOf = profile => {
-    const parent = join(profile, "Default/IndexedDB");
-    return join(parent, readdirSync(parent).find(name => name.endsWith(".indexeddb.leveldb")));
-};
+/// The folders in which this browser keeps databases: the records, and their second copy where there is one.
+function storesOf(profile) {
+    return readdirSync(join(profile, "Default"), { recursive: true, withFileTypes: true })
+        .filter(entry => entry.isDirectory() && entry.name.endsWith("indexeddb.leveldb"))
+        .map(entry => join(entry.parentPath ?? entry.path, entry.name)).sort();
+}
 
 /// What can happen to a file on a disk.
 const damages = {
@@ -95,38 +97,54 @@ async function meets(worker) {
     return titles.every(title => rows.some(row => row.includes(title))) ? "whole" : "silently less";
 }
 
-test("damage to the browser's files is survived or told", { timeout: 900_000 }, async () => {
-    const rounds = times({ often: 80, seldom: 6 });
+/// A profile with a day's entries in it, whole and closed; and how to have it back.
+async function goodProfile() {
     const computer = await new Computer({ webgl: false }).start();
-    const good = computer.profile + "-good", outcomes = {}, wrong = [];
-    try {
-        const worker = new MouseWorker(await computer.page());
-        await setUp(worker, served.address);
-        await writeEntries(worker);
-        await computer.close();
-        // Once more, so that the store has been written out as a table, with a journal beside it.
-        await computer.start();
-        const again = new MouseWorker(await computer.page());
-        assert.equal(await meets(again), "whole");
-        await computer.close();
-        cpSync(computer.profile, good, { recursive: true });
-
-        for (let round = 0; round < rounds; ++round) {
+    const worker = new MouseWorker(await computer.page());
+    await setUp(worker, served.address);
+    await writeEntries(worker);
+    await computer.close();
+    // Once more, so that the store has been written out as a table, with a journal beside it.
+    await computer.start();
+    assert.equal(await meets(new MouseWorker(await computer.page())), "whole");
+    await computer.close();
+    const good = computer.profile + "-good";
+    cpSync(computer.profile, good, { recursive: true });
+    return {
+        computer,
+        again() {
             rmSync(computer.profile, { recursive: true, force: true });
             cpSync(good, computer.profile, { recursive: true });
-            const what = damage(storeOf(computer.profile), round, rounds);
-            await computer.start();
-            const outcome = await meets(new MouseWorker(await computer.page())) ?? "no sentence";
-            outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-            if (["a first run", "silently less", "a locked door", "no sentence"].includes(outcome)) {
-                wrong.push(`${outcome}: ${what}`);
+        },
+        async discard() {
+            await computer.discard();
+            rmSync(good, { recursive: true, force: true });
+        },
+    };
+}
+
+for (const [which, chosen, rounds] of [
+    ["one copy", stores => stores.slice(0, 1), times({ often: 40, seldom: 2 })],
+    ["every copy", stores => stores, times({ often: 40, seldom: 4 })],
+]) {
+    test(`damage to ${which} of the records is survived or told`, { timeout: 900_000 }, async () => {
+        const profile = await goodProfile(), { computer } = profile, outcomes = {}, wrong = [];
+        try {
+            for (let round = 0; round < rounds; ++round) {
+                profile.again();
+                const what = chosen(storesOf(computer.profile)).map(store => damage(store, round, rounds));
+                await computer.start();
+                const outcome = await meets(new MouseWorker(await computer.page())) ?? "no sentence";
+                outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+                if (["a first run", "silently less", "a locked door", "no sentence"].includes(outcome)) {
+                    wrong.push(`${outcome}: ${what.join(" and ")}`);
+                }
+                await computer.close();
             }
-            await computer.close();
+        } finally {
+            await profile.discard();
         }
-    } finally {
-        await computer.discard();
-        rmSync(good, { recursive: true, force: true });
-    }
-    counted("store damaged", { damages: rounds, ...outcomes, "neither there nor told": wrong.length });
-    assert.deepEqual(wrong, []);
-});
+        counted(`store damaged, ${which}`, { damages: rounds, ...outcomes, "neither there nor told": wrong.length });
+        assert.deepEqual(wrong, []);
+    });
+}

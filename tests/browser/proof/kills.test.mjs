@@ -205,8 +205,8 @@ test("nothing that was called saved is lost when the page crashes", { timeout: 6
     report("page crashed", rounds, story);
 });
 
-// An entry's own words are saved with every letter, so saves wait for each other while they are typed. The heading shows
-// them as the program knows them.
+// An entry's own words are saved with every letter, so saves wait for each other while they are typed. The heading
+// shows them as the program knows them.
 
 const sentence = "I like it when you come on Tuesdays, said Ünal – 😀 বাংলা اردو <b>100 % & more</b>; ";
 
@@ -234,7 +234,7 @@ async function typeUntilKilled(story, round) {
     await closed;
 }
 
-test("what was called saved is there when the browser is killed between two letters", { timeout: 600_000 }, async () => {
+test("what was saved is there when the browser is killed between two letters", { timeout: 600_000 }, async () => {
     const rounds = times({ often: 10, seldom: 1 }), story = await begin();
     let lost = 0, torn = 0, letters = 0;
     try {
