@@ -209,3 +209,65 @@ TEST_CASE("a merge says what it did") {
     CHECK(report->conflicts == 1);
     CHECK(report->unchanged == 1);
 }
+
+TEST_CASE("one vault on two computers with different passphrases stays one vault") {
+    Pair pair({visit(1, "Visit")});
+    constexpr std::string_view other_passphrase = "another lantern entirely";
+    AVault& two = pair.two;
+    REQUIRE(two.opened.vault.change_passphrase(other_passphrase, cheapest, two.with, must_land()).ok());
+    pair.one.save(put(visit(2, "Here")));
+    two.save(put(visit(3, "There")));
+    const Bytes theirs = two.opened.vault.sealed_back_up(two.with);
+    MemoryStorage scratch;
+    CHECK_FALSE(Vault::open_back_up(scratch, theirs, passphrase, context()).ok());
+    const auto read = Vault::open_back_up(scratch, theirs, other_passphrase, context());
+    REQUIRE(read.ok());
+    pair.one.take_in(read->vault);
+    CHECK(pair.one.opened.workspace.entries().size() == 3);
+    pair.exchange();
+    CHECK(*pair.one.opened.vault.is_covered_by(two.opened.vault.sealed_back_up(two.with))); // the keys are the same
+    CHECK(Vault::open(pair.one.storage, passphrase, context()).ok());
+    CHECK(Vault::open(two.storage, other_passphrase, context()).ok());
+}
+
+TEST_CASE("another vault's back-up adds its records under their own ids, once, and undoes nothing here") {
+    AVault home;
+    home.save(put(visit(1, "Mine")));
+    MemoryStorage elsewhere;
+    auto created = Vault::create(elsewhere, "a quite different one", cheapest, context(4321), must_land());
+    REQUIRE(created.ok());
+    REQUIRE(created->vault.id() != home.opened.vault.id());
+    created->vault.save(put(visit(2, "Theirs")), context(5, 5), must_land());
+    created->vault.save(put(visit(1, "Theirs, of the same id")), context(6, 5), must_land());
+    const Bytes theirs = created->vault.sealed_back_up(context(7));
+    CHECK(home.opened.vault.is_covered_by(theirs).error().fault == Fault::wrong_key);
+    for (int time = 0; time < 2; ++time) {
+        MemoryStorage scratch;
+        const auto read = Vault::open_back_up(scratch, theirs, "a quite different one", context());
+        REQUIRE(read.ok());
+        const auto report = home.opened.vault.merge(read->vault, home.opened.workspace, home.with, must_land());
+        REQUIRE(report.ok());
+        CHECK(report->added == (time == 0 ? 1 : 0));
+        CHECK(report->conflicts == (time == 0 ? 1 : 0)); // ids are random: this cannot happen by chance
+    }
+    CHECK(home.opened.workspace.entries().size() == 2);
+    CHECK(home.opened.vault.versions(first_entry).size() == 2);
+    CHECK(home.reopened() == home.opened.workspace);
+    CHECK(Vault::open(home.storage, passphrase, context()).ok());
+}
+
+TEST_CASE("the same back-up merged twice, or into the vault it was made of, adds nothing") {
+    AVault home, other(2);
+    home.save(put(visit(1, "Visit")));
+    other.save(put(visit(2, "Call")));
+    const Bytes file = other.opened.vault.sealed_back_up(other.with);
+    for (AVault* vault : {&home, &home, &other}) {
+        MemoryStorage scratch;
+        const auto read = Vault::open_back_up(scratch, file, new_vault().recovery_key, context());
+        REQUIRE(read.ok());
+        const Bytes before = vault->opened.vault.sealed_back_up(vault->with);
+        const bool first = vault == &home && vault->opened.workspace.entries().size() == 1;
+        vault->take_in(read->vault);
+        CHECK(*vault->opened.vault.is_covered_by(before) == !first);
+    }
+}
