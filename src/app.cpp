@@ -113,7 +113,7 @@ Ui App::State::record(std::span<const Event> events) {
     Session now_showing = session();
     const auto scope = ui.id(phase == Phase::covered ? "unlock" : phase_names[static_cast<std::size_t>(phase)]);
     switch (phase) {
-        case Phase::starting: starting_screen(ui, start_failed); break;
+        case Phase::starting: starting_screen(ui, start_failed, has_been_here()); break;
         case Phase::first_run:
         case Phase::set_up: first_run_screen(ui, now_showing); break;
         case Phase::unlock:

@@ -38,6 +38,7 @@ struct App::State {
     void create(const ask::CreateVault& wish);
     void unlock(const std::string& secret);
     int saves_missing(const Vault& found);
+    bool has_been_here() const;
     void opened(OpenedVault found);
     void enter();
     void lock();

@@ -102,6 +102,12 @@ void App::State::unlock(const std::string& secret) {
     status.saves_missing = missing;
 }
 
+/// Evidence kept outside the store.
+bool App::State::has_been_here() const {
+    std::uint64_t whose = 0;
+    return host.remembered_head(&whose) != 0;
+}
+
 /// A store that was put back opens without a complaint; only the count kept outside it tells.
 int App::State::saves_missing(const Vault& found) {
     std::uint64_t whose = 0;

@@ -5,6 +5,7 @@
 
 namespace fourfifths {
 
-void starting_screen(Ui& ui, const std::optional<Fault>& failed);
+/// `has_been_here`: records were kept in this browser before, so a store that refuses is damaged, not forbidden.
+void starting_screen(Ui& ui, const std::optional<Fault>& failed, bool has_been_here);
 
 } // namespace fourfifths

@@ -185,6 +185,16 @@ TEST_CASE("a store that cannot be read stops the start, in words") {
     CHECK(to_text(frame.tree).find("Reload the page") != std::string::npos);
 }
 
+TEST_CASE("records that cannot be read are not taken for a browser that forbids to keep any") {
+    AppDriver driver;
+    driver.set_up();
+    App app(driver.storage, driver.host, KeyCost{19, 1});
+    app.on_storage_ready(Error{Fault::storage_failed, "refused"});
+    const AppFrame frame = app.frame({}, driver.now_ms);
+    CHECK(to_text(frame.tree).find("cannot be read at the moment. Nothing was changed.") != std::string::npos);
+    CHECK(to_text(frame.tree).find("open your latest back-up file") != std::string::npos);
+}
+
 TEST_CASE("a store that is damaged is called so, and the way to the back-up is told") {
     AppDriver driver;
     App app(driver.storage, driver.host, KeyCost{19, 1});

@@ -68,7 +68,7 @@ const sentences = [
     [/are missing from this computer/, "said to be missing"],
     [/are damaged/, "said to be damaged"],
     [/Something other than this program changed the records/, "said to be changed"],
-    [/does not let Four Fifths keep anything|could not be read from this computer/, "said to be unreadable"],
+    [/cannot be read at the moment|could not be read from this computer/, "said to be unreadable"],
     [/Needs your attention|missing from it now/, "opened, with a warning"],
 ];
 
@@ -78,7 +78,7 @@ async function meets(worker) {
     await page.goto(served.address);
     const field = page.getByLabel("Passphrase or recovery key", { exact: true });
     const start = page.getByRole("button", { name: "Start", exact: true });
-    const told = page.getByText(/damaged|are missing from this computer|does not let Four Fifths keep/).first();
+    const told = page.getByText(/damaged|are missing from this|cannot be read at the moment|does not let Four/).first();
     await field.or(start).or(told).first().waitFor();
     if (await start.count() > 0) return "a first run";
     const seen = async () => {
