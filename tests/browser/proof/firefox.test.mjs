@@ -129,12 +129,15 @@ async function killed(computer, served) {
         const witness = await new Witness().watch(computer.context);
         const worker = await comesBack(computer, served.address);
         const closed = once(computer.context, "close"), pids = computer.processes();
-        for (let number = from; number < from + 3; ++number) await logs(worker, number);
-        // Every other time the last save is heard of; otherwise the end comes as soon as the entry shows.
-        if (round % 2 === 0) await witness.sees(frame => frame.saved && frame.rows.length === from + 3);
+        for (let number = from; number < from + 2; ++number) await logs(worker, number);
+        // Every other time the last save is heard of; otherwise the end comes as soon as it is under way.
+        await worker.write("What did you do?", `${timeOf(from + 2).typed} case notes`);
+        const heard = witness.sees(frame => frame.rows.length === from + 3 && (frame.saved || round % 2 === 1));
+        const pressed = worker.page.keyboard.press("Enter").catch(() => {}); // it may be killed under the key
+        await heard;
         if (!witness.frame.saved) ++midSave;
         for (const pid of pids) process.kill(pid, "SIGKILL");
-        await closed;
+        await Promise.all([pressed, closed]);
         const must = witness.acknowledged.rows.map(row => row.join("\t"));
         acknowledged += must.length;
 
