@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::int64_t minute_ms = 60'000;
 constexpr int most_passes = 4;
-constexpr std::array<std::string_view, 8> phase_names = {"starting",  "first run", "set up", "unlock",
-                                                         "lost data", "elsewhere", "open",   "covered"};
+constexpr std::array<std::string_view, 7> phase_names = {"starting",  "first run", "set up", "unlock",
+                                                         "lost data", "open",      "covered"};
 
 std::string title_of(const Ui& ui) {
     std::string title = ui.title();
@@ -67,7 +67,13 @@ void App::on_copied(bool worked) {
     else state_->say("Not copied: this browser refused. Select the text and copy it with Ctrl and C.", true);
 }
 
+void App::on_second_copy() { state_->from_second_copy = true; }
+
+void App::on_asked_to_let_go() { state_->asked_to_let_go = true; }
+
 void App::on_taken_over() { state_->lost_to_another = true; }
+
+void App::on_left(int number, std::string_view sealed) { state_->take_in(number, sealed); }
 
 void App::on_canvas(bool works) { state_->canvas_works = works; }
 
@@ -119,7 +125,6 @@ Ui App::State::record(std::span<const Event> events) {
         case Phase::unlock:
         case Phase::covered: unlock_screen(ui, now_showing); break;
         case Phase::lost_data: lost_data_screen(ui, now_showing); break;
-        case Phase::elsewhere: elsewhere_screen(ui, now_showing); break;
         case Phase::open: shell(ui, now_showing); break;
     }
     requests = std::move(now_showing.requests);
@@ -175,6 +180,7 @@ Key App::State::focus_of(const Tree& tree, Key wished) {
 /// What happened between frames, and locking, come before what the person did: whoever comes back late finds it locked.
 void App::State::before_events(std::span<const Event> events) {
     if (lost_to_another) taken_over();
+    else if (asked_to_let_go) let_go();
     if (create_failed) {
         vault.reset();
         workspace = {};
@@ -226,7 +232,7 @@ AppFrame App::State::frame(std::span<const Event> events, std::int64_t at_ms) {
 }
 
 bool App::State::at_stake() const {
-    if (!vault) return !unsaved_file.empty();
+    if (!vault) return false;
     return status.storage_lost || status.failed || vault->saving() || vault->unsaved() > 0 || phase == Phase::set_up;
 }
 

@@ -21,8 +21,12 @@ public:
     virtual void remember_head(std::uint64_t vault, std::uint64_t head) = 0; // localStorage
     virtual std::uint64_t remembered_head(std::uint64_t* vault) = 0;         // 0: none
     virtual void forget_everything() = 0;                                    // fill the heap with zeros and reload
-    virtual std::int64_t stopwatch_us() = 0;                                 // microseconds since any fixed moment
-    virtual std::uint64_t device() = 0; // a random number kept in this browser profile
+    /// The store goes to another window, and with it what could not be saved, sealed; then as forget_everything.
+    virtual void let_go(const std::string& unsaved) = 0;
+    virtual void take_left() = 0;            // what other windows left so → on_left, once for each
+    virtual void drop_left(int number) = 0;  // that is safe now
+    virtual std::int64_t stopwatch_us() = 0; // microseconds since any fixed moment
+    virtual std::uint64_t device() = 0;      // a random number kept in this browser profile
 };
 
 struct AppFrame {
@@ -49,7 +53,10 @@ public:
     void on_storage_ready(const Result<Done>& loaded); // the mount was read, or could not be
     void on_route(std::string_view route);             // "#/people/00ab…"
     void on_copied(bool worked);
-    void on_taken_over(); // another window owns the store now
+    void on_second_copy();     // the store that is ready was read from its second copy
+    void on_asked_to_let_go(); // another window waits for this one to save and let go
+    void on_taken_over();      // another window owns the store now
+    void on_left(int number, std::string_view sealed);
     void on_canvas(bool works);
     void on_storage_lost(std::string_view why); // cleared or deleted while open
 

@@ -20,6 +20,11 @@ void App::State::note_texts(const Tree& tree) {
 }
 
 void App::State::keep_half_typed() {
+    const Edit edit = half_typed_edit();
+    if (!edit.changes.empty()) apply_silently(edit);
+}
+
+Edit App::State::half_typed_edit() const {
     const Settings& current = workspace.settings();
     Settings settings = current;
     for (const HalfTyped& text : texts) {
@@ -28,7 +33,8 @@ void App::State::keep_half_typed() {
         settings.half_typed.push_back(text);
     }
     settings.half_typed_route = settings.half_typed.empty() ? std::string() : route_text(route);
-    if (settings != current) apply_silently({"keep what was typed", {{Record{current}, Record{settings}}}});
+    if (settings == current) return {};
+    return {"keep what was typed", {{Record{current}, Record{settings}}}};
 }
 
 std::vector<Event> App::State::half_typed_events(const Tree& tree) {
@@ -47,6 +53,7 @@ std::vector<Event> App::State::half_typed_events(const Tree& tree) {
             event.key = kept.field.value;
             event.text = kept.text;
             events.push_back(std::move(event));
+            ++memory.texts[kept.field.value].revision; // the browser's field does not know of it yet
         }
     }
     if (settings.half_typed.empty()) settings.half_typed_route.clear();

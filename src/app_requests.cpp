@@ -56,7 +56,10 @@ void App::State::carry_out(const Request& request) {
         void operator()(const ask::RetrySave&) const {
             if (!state.vault) return;
             state.status.failed.reset();
-            state.vault->retry([&here = state](const Result<Done>& outcome) { here.saved(outcome); });
+            // Nothing waits, but nothing is there any more either: one save brings all of it back.
+            const Record settings{state.workspace.settings()};
+            if (state.status.storage_lost && state.vault->unsaved() == 0) state.save({"again", {{settings, settings}}});
+            else state.vault->retry([&here = state](const Result<Done>& outcome) { here.saved(outcome); });
         }
         void operator()(const ask::StayUnlocked&) const {
             state.touched_ms = state.now_ms;
@@ -67,10 +70,6 @@ void App::State::carry_out(const Request& request) {
         void operator()(const ask::StartAgain&) const {
             state.phase = Phase::first_run;
             state.screens = {};
-        }
-        void operator()(const ask::DownloadUnsaved&) const {
-            state.host.download("unsaved changes.fourfifths", "application/octet-stream", state.unsaved_file);
-            state.unsaved_file.clear();
         }
     };
     std::visit(Carry{*this}, request);

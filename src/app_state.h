@@ -1,6 +1,6 @@
 // What App holds: the phase it is in, the open vault with its workspace, what screens remember, and what waits to be
 // done. Split by subject: app.cpp frames, app_requests.cpp what screens asked for, app_vault.cpp opening, locking and
-// back-ups, app_half_typed.cpp texts that outlive a lock.
+// back-ups, app_half_typed.cpp texts that outlive a lock, app_windows.cpp the store going from window to window.
 #pragma once
 #include "app.h"
 #include "screens/screens.h"
@@ -8,7 +8,7 @@
 namespace fourfifths {
 
 /// What is known and shown. `covered`: locked for the eye, but the last edits are not durable yet.
-enum class Phase { starting, first_run, set_up, unlock, lost_data, elsewhere, open, covered };
+enum class Phase { starting, first_run, set_up, unlock, lost_data, open, covered };
 
 struct App::State {
     State(Storage& storage_, Host& host_, std::optional<KeyCost> cost_) : storage(storage_), host(host_), cost(cost_) {}
@@ -42,8 +42,9 @@ struct App::State {
     void opened(OpenedVault found);
     void enter();
     void lock();
+    void cover();
     void forget();
-    void taken_over();
+    void empty_memory();
     void save(const Edit& edit);
     void saved(const Result<Done>& outcome);
     void restore(const ask::OpenBackUp& wish);
@@ -59,8 +60,14 @@ struct App::State {
     KeyCost key_cost();
     Entropy entropy();
 
+    // Other windows (app_windows.cpp).
+    void let_go();
+    void taken_over();
+    void take_in(int number, std::string_view sealed);
+
     // Half-typed texts (app_half_typed.cpp).
     void note_texts(const Tree& tree);
+    Edit half_typed_edit() const;
     void keep_half_typed();
     std::vector<Event> half_typed_events(const Tree& tree);
 
@@ -80,7 +87,9 @@ struct App::State {
     std::vector<std::vector<Record>> versions;
     std::optional<Fault> create_failed; // found out in a callback, dealt with in the next frame
     bool lost_to_another = false;
-    std::string unsaved_file; // sealed, after another window took over
+    bool asked_to_let_go = false;
+    bool from_second_copy = false;
+    std::vector<int> unread_left; // by other windows; kept, for they are not of this vault or damaged
 
     ScreenState screens;
     UiMemory memory;

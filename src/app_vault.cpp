@@ -123,9 +123,11 @@ void App::State::opened(OpenedVault found) {
     status.kept_aside = found.note.files_kept_aside + found.note.records_unreadable;
     host.remember_head(vault->id().value, vault->head());
     if (found.note.purge_due) vault->retry([this](const Result<Done>& outcome) { saved(outcome); });
+    status.from_second_copy = from_second_copy;
     find_versions();
     enter();
     empty_old_bin();
+    host.take_left();
 }
 
 void App::State::enter() {
@@ -150,12 +152,12 @@ void App::State::empty_old_bin() {
 
 /// The eye sees nothing from now on; memory is emptied as soon as everything is durable.
 void App::State::lock() {
-    if (phase == Phase::elsewhere) {
-        host.forget_everything();
-        return;
-    }
     if (phase != Phase::open) return;
     keep_half_typed();
+    cover();
+}
+
+void App::State::cover() {
     phase = Phase::covered;
     screens = {};
     memory = {};
@@ -163,6 +165,11 @@ void App::State::lock() {
 }
 
 void App::State::forget() {
+    empty_memory();
+    host.forget_everything();
+}
+
+void App::State::empty_memory() {
     if (vault) vault->wipe();
     vault.reset();
     workspace = {};
@@ -176,26 +183,6 @@ void App::State::forget() {
     to_say.clear();
     said_when_copied.clear();
     phase = Phase::unlock;
-    host.forget_everything();
-}
-
-void App::State::taken_over() {
-    lost_to_another = false;
-    std::string unsaved;
-    if (vault && vault->unsaved() > 0) unsaved = text_of(vault->sealed_back_up(context()));
-    if (vault) vault->wipe();
-    vault.reset();
-    workspace = {};
-    screens = {};
-    memory = {};
-    done.clear();
-    undone.clear();
-    versions.clear();
-    texts.clear();
-    status = {};
-    status.unsaved_elsewhere = !unsaved.empty();
-    unsaved_file = std::move(unsaved);
-    phase = Phase::elsewhere;
 }
 
 void App::State::save(const Edit& edit) {
@@ -206,6 +193,7 @@ void App::State::save(const Edit& edit) {
 void App::State::saved(const Result<Done>& outcome) {
     if (outcome) {
         status.failed.reset();
+        status.storage_lost = false; // all of it is there again
         status.saved_at = now;
         if (vault) host.remember_head(vault->id().value, vault->head());
         return;

@@ -12,13 +12,11 @@
     });
 
     const root = document.getElementById("app");
-    const name = "fourfifths"; // of the lock and of the channel between windows
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const canvases = new Map(); // "high:low" → {canvas, high, low, width, height}
     let module = null;
     let dom = null;
     let stopped = false;
-    let releaseLock = () => {};
 
     // Plain messages, for when there is no program to show a screen.
 
@@ -252,12 +250,9 @@
             }
         },
 
-        saveBegan: () => saves++,
-        saveEnded() {
-            if (--saves > 0 || !afterSaving) return;
-            afterSaving();
-            afterSaving = null;
-        },
+        letGo: bytes => windows.letGo(bytes),
+        takeLeft,
+        dropLeft: number => FourFifthsLeft.drop(number).catch(() => {}), // adding it once more would change nothing
 
         stop() {
             stopped = true;
@@ -268,56 +263,23 @@
         reload: () => location.reload(),
     };
 
-    // One window at a time. The lock is the courtesy; the fence in the store is the guarantee.
+    // Other windows.
 
-    const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(name) : null;
+    const windows = FourFifthsWindows.create({
+        say, boot,
+        download: page.download,
+        asked: () => tell(() => module._app_on_asked_to_let_go()),
+        taken: () => module ? tell(() => module._app_on_taken_over()) : windows.letGo(new Uint8Array()),
+        left: takeLeft,
+    });
 
-    let saves = 0; // under way
-    let afterSaving = null;
-
-    function takenOver() {
-        releaseLock();
-        tell(() => module._app_on_taken_over());
-    }
-
-    // The other window waits three seconds, which is long for a save.
-    function letGo() {
-        if (saves === 0) takenOver();
-        else afterSaving = takenOver;
-    }
-
-    // Resolves to whether this window has the lock now; then holds it until it is released or taken.
-    function claim(options) {
-        if (!navigator.locks) return Promise.resolve(true);
-        return new Promise(answer => {
-            const held = new Promise(release => { releaseLock = release; });
-            navigator.locks.request(name, options, lock => {
-                answer(lock !== null);
-                return lock && held;
-            }).catch(error => {
-                answer(false);
-                if (error.name === "AbortError" && module) takenOver();
+    function takeLeft() {
+        FourFifthsLeft.all().then(files => {
+            for (const { number, bytes } of files) tell(() => {
+                give(bytes);
+                module._app_on_left(number);
             });
-        });
-    }
-
-    async function claimFromOther() {
-        if (channel) channel.postMessage("release");
-        const waiting = typeof AbortSignal.timeout === "function"
-            ? { signal: AbortSignal.timeout(3000) } : { ifAvailable: true };
-        if (await claim(waiting) || await claim({ steal: true })) return boot();
-        sayStopped(new Error("the lock was not given"));
-    }
-
-    function askWhichWindow() {
-        say("Four Fifths is open in another window", [
-            "Only one window can work with your records at a time. You can go on in the other window and close "
-                + "this one.",
-            "If you use it here, the other window saves what it has and stops.",
-        ], [["Use it here", () => {
-            say("One moment", ["The other window is saving and letting go."]);
-            claimFromOther();
-        }]]);
+        }).catch(() => {}); // they stay where they are
     }
 
     // Starting.
@@ -325,19 +287,23 @@
     const embedded = document.getElementById("wasm"); // none on a site
     let program = null; // a promise of the compiled WebAssembly
 
+    let packed = null; // the bytes of the element, which is gone by then
+
     // Packed before it became text: text packs badly when a server or an archive packs the file again.
-    function unpacked(element) {
-        const text = atob(element.textContent.trim());
-        element.remove();
-        const packed = new Uint8Array(text.length);
-        for (let i = 0; i < text.length; i++) packed[i] = text.charCodeAt(i);
+    function unpacked() {
+        if (!packed) {
+            const text = atob(embedded.textContent.trim());
+            embedded.remove();
+            packed = new Uint8Array(text.length);
+            for (let i = 0; i < text.length; i++) packed[i] = text.charCodeAt(i);
+        }
         const stream = new Response(packed).body.pipeThrough(new DecompressionStream("gzip"));
         return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
     }
 
     // While the bytes still come; at once when the host does not say what they are.
     async function compiled() {
-        const response = embedded ? unpacked(embedded) : await fetch("fourfifths.wasm", { credentials: "same-origin" });
+        const response = embedded ? unpacked() : await fetch("fourfifths.wasm", { credentials: "same-origin" });
         if (!response.ok) throw new Error("fourfifths.wasm: " + response.status);
         const streams = response.headers.get("Content-Type") === "application/wasm" && WebAssembly.compileStreaming;
         return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
@@ -350,7 +316,6 @@
         document.addEventListener("resume", lookAtClock);
         dark.addEventListener("change", placeAgain);
         watchPixelRatio();
-        if (channel) channel.onmessage = ({ data }) => { if (data === "release") letGo(); };
     }
 
     async function boot() {
@@ -360,7 +325,9 @@
                 WebAssembly.instantiate(compiledProgram, imports).then(receive).catch(sayStopped);
                 return {};
             };
-            module = await FourFifthsModule({ page, onAbort: sayStopped, instantiateWasm });
+            const made = await FourFifthsModule({ page, onAbort: sayStopped, instantiateWasm });
+            if (!windows.holds()) return; // taken away while it was starting: windows.js has said so
+            module = made;
             dom = FourFifthsDom.create(root, sendEvents, { canvas: canvasHook });
             listen();
             call(() => module._app_start());
@@ -370,13 +337,12 @@
         }
     }
 
-    async function start() {
+    function start() {
         const why = whyNotHere();
         if (why) return say("Four Fifths cannot work here", [why]);
         program = compiled();
         program.catch(() => {}); // said when it is needed
-        if (await claim({ ifAvailable: true })) return boot();
-        askWhichWindow();
+        windows.open();
     }
 
     start();

@@ -10,7 +10,6 @@ void first_run_screen(Ui& ui,
                       Session& session); // start, open a back-up, try with sample people; passphrase; recovery key
 void unlock_screen(Ui& ui, Session& session);
 void lost_data_screen(Ui& ui, Session& session); // the counter says there was a vault, the store is empty
-void elsewhere_screen(Ui& ui, Session& session); // open in another window
 
 // #/today[/DATE] · #/entry/ID · #/calendar · #/people · #/people/ID · #/summaries · #/summaries/ID · #/hand-over
 // #/hand-over/ID · #/time[/week|month/DATE] · #/back-up · #/settings · #/bin · #/about

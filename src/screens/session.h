@@ -62,14 +62,13 @@ struct ChangePassphrase {
 };
 struct Settle {
     Record chosen;
-};                         // of a record with two versions: the one that holds from now on
-struct DownloadUnsaved {}; // another window took over: what this one had not saved
+}; // of a record with two versions: the one that holds from now on
 } // namespace ask
 
-using Request = std::variant<ask::Apply, ask::Undo, ask::Redo, ask::Go, ask::CreateVault, ask::FinishSetUp, ask::Unlock,
-                             ask::Lock, ask::OpenBackUp, ask::MergeBackUp, ask::MakeBackUp, ask::CheckBackUp,
-                             ask::Download, ask::Copy, ask::Print, ask::RetrySave, ask::StayUnlocked, ask::StartAgain,
-                             ask::ChangePassphrase, ask::Settle, ask::DownloadUnsaved>;
+using Request =
+    std::variant<ask::Apply, ask::Undo, ask::Redo, ask::Go, ask::CreateVault, ask::FinishSetUp, ask::Unlock, ask::Lock,
+                 ask::OpenBackUp, ask::MergeBackUp, ask::MakeBackUp, ask::CheckBackUp, ask::Download, ask::Copy,
+                 ask::Print, ask::RetrySave, ask::StayUnlocked, ask::StartAgain, ask::ChangePassphrase, ask::Settle>;
 
 /// "Saved on this computer" and "backed up" are two statements, both always visible, both true.
 struct SaveStatus {
@@ -78,11 +77,13 @@ struct SaveStatus {
     std::optional<Fault> failed;     // the last save failed and nothing was lost: it can be tried again
     std::optional<Instant> backed_up_at;
     int changes_since_back_up = 0;
-    bool storage_lost = false;      // the browser's store was cleared while the program was open
-    bool unsaved_elsewhere = false; // another window took over before everything was saved here
-    int kept_aside = 0;             // files and records that could not be explained when it opened; never deleted
-    int saves_missing = 0;          // this browser has counted more saves than are stored: something was put back
-    bool lock_warning = false;      // locks within a minute unless somebody is there
+    bool storage_lost = false;     // the browser's store was cleared while the program was open
+    bool from_second_copy = false; // the first store was damaged or missing when it opened
+    bool added_unsaved = false;    // what another window had not saved was taken in here
+    int unread_left = 0;           // what other windows had not saved and this one cannot read; never deleted
+    int kept_aside = 0;            // files and records that could not be explained when it opened; never deleted
+    int saves_missing = 0;         // this browser has counted more saves than are stored: something was put back
+    bool lock_warning = false;     // locks within a minute unless somebody is there
 };
 
 struct Session {

@@ -11,7 +11,7 @@ namespace {
 
 void saved_statement(Ui& ui, Session& session) {
     const SaveStatus& status = session.status;
-    if (status.failed) {
+    if (status.failed || status.storage_lost) {
         ui.text("Not saved on this computer", Look::error);
         if (ui.button("retry", "Retry saving", {.look = Look::danger})) session.ask(ask::RetrySave{});
     } else if (status.saving) {
@@ -117,7 +117,28 @@ void kept_texts(Ui& ui, Session& session) {
 bool has_warnings(const Session& session) {
     const SaveStatus& status = session.status;
     return status.storage_lost || status.failed || status.kept_aside > 0 || status.saves_missing > 0 ||
-           !session.versions.empty() || !session.workspace.settings().half_typed.empty();
+           status.from_second_copy || status.added_unsaved || status.unread_left > 0 || !session.versions.empty() ||
+           !session.workspace.settings().half_typed.empty();
+}
+
+void second_copy(Ui& ui, const SaveStatus& status) {
+    if (!status.from_second_copy) return;
+    ui.paragraph(
+        "The records that this browser keeps were damaged or missing, so Four Fifths opened its second copy of them. " +
+            std::string(status.saves_missing > 0 ? "" : "Nothing that was saved is missing. ") +
+            "Make a back-up file now: what happened once can happen again.",
+        Look::notice);
+    ui.link("back up copy", "Back up now", "#/back-up");
+}
+
+void other_windows(Ui& ui, const SaveStatus& status) {
+    if (status.added_unsaved) ui.paragraph("What was not saved in the other window was added.", Look::notice);
+    if (status.unread_left > 0) {
+        ui.paragraph("Another window left work that was not saved, and it does not open here: it is of other records, "
+                     "or damaged. It was kept, not deleted. Ask your IT team before anybody clears this browser’s "
+                     "data.",
+                     Look::notice);
+    }
 }
 
 void warnings(Ui& ui, Session& session) {
@@ -125,8 +146,8 @@ void warnings(Ui& ui, Session& session) {
     const auto part = ui.open(Role::section, "warnings", "Needs your attention", {.look = Look::stack});
     if (session.status.storage_lost) {
         ui.paragraph(
-            "This browser’s data was cleared while you worked. Everything is still here in this window: make a "
-            "back-up before you close it.",
+            "This browser’s data was cleared while you worked. Everything is still here in this window: press Retry "
+            "saving, or make a back-up, before you close it.",
             Look::error);
         ui.link("rescue", "Back up now", "#/back-up");
     } else if (session.status.failed) {
@@ -149,6 +170,8 @@ void warnings(Ui& ui, Session& session) {
                      Look::error);
         ui.link("merge missing", "Merge a back-up", "#/back-up");
     }
+    second_copy(ui, session.status);
+    other_windows(ui, session.status);
     if (!session.versions.empty()) {
         ui.paragraph(counted(static_cast<int>(session.versions.size()), "record has", "records have") +
                          " two versions, because it was changed in two places.",

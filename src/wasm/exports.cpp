@@ -40,6 +40,12 @@ EMSCRIPTEN_KEEPALIVE void app_on_committed(int ticket, int outcome) { program->o
 
 EMSCRIPTEN_KEEPALIVE void app_on_copied(int worked) { program->app().on_copied(worked != 0); }
 
+/// Another window waits for the store → host_let_go once everything is saved.
+EMSCRIPTEN_KEEPALIVE void app_on_asked_to_let_go() { program->app().on_asked_to_let_go(); }
+
+/// The inbox holds what another window left, sealed.
+EMSCRIPTEN_KEEPALIVE void app_on_left(int number) { program->app().on_left(number, program->inbox_text()); }
+
 EMSCRIPTEN_KEEPALIVE void app_on_taken_over() { program->app().on_taken_over(); }
 
 EMSCRIPTEN_KEEPALIVE void app_on_storage_lost() { program->app().on_storage_lost("the browser closed the store"); }

@@ -69,7 +69,10 @@ mergeInto(LibraryManager.library, {
             const names = new Set(found.records.map(each => each.path));
             const turn = { first, second, names, refused: null, mayRebuild: false, unheard: false };
             turn.state = { sequence: found.state.sequence, files: names.size, origin: found.state.origin };
-            first.onLost = why => { if (VaultGuard.onLost) VaultGuard.onLost(why); };
+            first.onLost = why => {
+                turn.mayRebuild = true;
+                if (VaultGuard.onLost) VaultGuard.onLost(why);
+            };
             VaultGuard.turns[folder] = turn;
             callback(outcome);
             if (second) VaultGuard.beginCopy(turn, inStep ? null : found.records);

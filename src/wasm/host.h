@@ -29,6 +29,7 @@ void host_download(const char* name, std::size_t name_size, const char* type, st
 void host_copy(const char* plain, std::size_t plain_size, const char* html, std::size_t html_size); // → app_on_copied
 void host_print();
 void host_forget_everything(); // zeros over the whole heap once C++ has returned, then a reload
+void host_let_go(const char* unsaved, std::size_t size); // keeps it for the other window; then the same
 
 // The canvases. False: this way does not work here.
 int host_paint(std::uint32_t key_high, std::uint32_t key_low, const HostFrame* frame);
@@ -39,6 +40,8 @@ void host_random(std::uint8_t* bytes, std::size_t size);
 void host_keep(const char* name, std::size_t name_size, const char* value, std::size_t size);  // localStorage
 std::size_t host_kept(const char* name, std::size_t name_size, char* value, std::size_t room); // 0: nothing kept
 void host_load(const char* folder, std::size_t size); // mounts IDBFS and reads it → app_on_loaded
+void host_take_left();                                // what other windows left → app_on_left, once for each
+void host_drop_left(int number);                      // it is safe now
 /// Names in the folder, each ended by a newline → app_on_committed.
 void host_commit(int ticket, const char* put, std::size_t put_size, const char* remove, std::size_t remove_size);
 

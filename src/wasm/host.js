@@ -40,13 +40,22 @@ mergeInto(LibraryManager.library, {
     host_print: function () { Module["page"].print(); },
 
     // C++ still has frames on its stack here: the zeros come when they are gone.
-    host_forget_everything: function () {
+    $HostEmpty: function (then) {
         Module["page"].stop();
         Promise.resolve().then(() => {
             HEAPU8.fill(0);
-            Module["page"].reload();
+            then();
         });
     },
+    host_forget_everything__deps: ["$HostEmpty"],
+    host_forget_everything: function () { HostEmpty(() => Module["page"].reload()); },
+    host_let_go__deps: ["$HostEmpty"],
+    host_let_go: function (unsaved, size) {
+        const left = HEAPU8.slice(unsaved, unsaved + size);
+        HostEmpty(() => Module["page"].letGo(left));
+    },
+    host_take_left: function () { Module["page"].takeLeft(); },
+    host_drop_left: function (number) { Module["page"].dropLeft(number); },
 
     host_paint__deps: ["$GlPainter", "$HostCanvas"],
     host_paint: function (high, low, frame) {
@@ -91,10 +100,8 @@ mergeInto(LibraryManager.library, {
 
     host_commit__deps: ["$VaultGuard", "$HostPaths", "$HostMount"],
     host_commit: function (ticket, put, putSize, remove, removeSize) {
-        Module["page"].saveBegan();
         VaultGuard.save(HostMount.folder, HostPaths(put, putSize), HostPaths(remove, removeSize), fault => {
             Module["page"].tell(() => _app_on_committed(ticket, fault)); // may begin the next
-            Module["page"].saveEnded();
         });
     },
 });

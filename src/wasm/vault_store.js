@@ -1,9 +1,9 @@
 // One place where the vault's files are kept: a database of the browser's, in its usual store or in a storage bucket.
 // A place is {name, reach, database, patience, epoch, onLost}; reach(use, refuse) gives the browser's IDBFactory.
 //
-// Beside the files lies a record, the fence: {epoch, sequence, files, origin}. Whoever reads the place raises the epoch,
-// and who finds another epoch than its own may not write any more. The sequence counts saves, files are how many there
-// must be, and the origin is a number by which copies of one store know each other.
+// Beside the files lies a record, the fence: {epoch, sequence, files, origin}. Whoever reads the place raises the
+// epoch, and who finds another epoch than its own may not write any more. The sequence counts saves, files are how many
+// there must be, and the origin is a number by which copies of one store know each other.
 mergeInto(LibraryManager.library, {
     $VaultStore__deps: ["$IDBFS", "$FS"],
     $VaultStore: {
@@ -21,7 +21,8 @@ mergeInto(LibraryManager.library, {
             const buckets = navigator.storageBuckets;
             if (!buckets) return null;
             const reach = (use, refuse) => {
-                buckets.open(name.slice(1), { durability: "strict" }).then(bucket => use(bucket.indexedDB)).catch(refuse);
+                buckets.open(name.slice(1), { durability: "strict" })
+                    .then(bucket => use(bucket.indexedDB)).catch(refuse);
             };
             return { name, reach, database: null, epoch: 0, onLost: null };
         },

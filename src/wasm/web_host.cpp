@@ -49,6 +49,12 @@ std::uint64_t WebHost::remembered_head(std::uint64_t* vault) {
 
 void WebHost::forget_everything() { host_forget_everything(); }
 
+void WebHost::let_go(const std::string& unsaved) { host_let_go(unsaved.data(), unsaved.size()); }
+
+void WebHost::take_left() { host_take_left(); }
+
+void WebHost::drop_left(int number) { host_drop_left(number); }
+
 std::int64_t WebHost::stopwatch_us() { return static_cast<std::int64_t>(emscripten_get_now() * 1000); }
 
 std::uint64_t WebHost::device() {

@@ -14,6 +14,9 @@ public:
     void remember_head(std::uint64_t vault, std::uint64_t head) override;
     std::uint64_t remembered_head(std::uint64_t* vault) override;
     void forget_everything() override;
+    void let_go(const std::string& unsaved) override;
+    void take_left() override;
+    void drop_left(int number) override;
     std::int64_t stopwatch_us() override;
     std::uint64_t device() override;
 };

@@ -113,27 +113,3 @@ TEST_CASE("locking waits until everything is saved, and shows nothing meanwhile"
     driver.unlock();
     CHECK(driver.app->workspace().settings().worker_name == "Jo Bloggs");
 }
-
-TEST_CASE("another window takes over: this one stops and hands out what it had not saved") {
-    AppDriver driver;
-    driver.set_up();
-    driver.visit("#/settings");
-    driver.storage.mode = FaultyStorage::Mode::refuse;
-    driver.type("Your name", "Jo Bloggs");
-    driver.click("Save settings");
-    driver.app->on_taken_over();
-    driver.frame();
-    CHECK(driver.heading() == "Four Fifths is open in another window");
-    CHECK(driver.app->workspace() == Workspace{});
-    driver.click("Download the unsaved changes");
-    CHECK(driver.host.downloads.size() == 1);
-    driver.storage.mode = FaultyStorage::Mode::keep;
-    driver.click("Use it here instead");
-    CHECK(driver.host.reloads == 1);
-    driver.unlock();
-    driver.visit("#/back-up");
-    driver.choose_file("Back-up file", "unsaved changes.fourfifths", driver.host.downloads[0].bytes);
-    driver.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
-    driver.click("Merge it in");
-    CHECK(driver.app->workspace().settings().worker_name == "Jo Bloggs");
-}

@@ -173,8 +173,13 @@ TEST_CASE("a store cleared while it is open is said at once") {
     driver.set_up();
     driver.app->on_storage_lost("cleared");
     driver.frame();
-    CHECK(driver.has_text("make a back-up before you close it"));
+    CHECK(driver.has_text("press Retry saving, or make a back-up"));
+    CHECK(driver.has_text("Not saved on this computer"));
     CHECK(driver.shown.warn_before_leaving);
+    driver.click("Retry saving");
+    CHECK(driver.has_text("Saved on this computer 14:02"));
+    CHECK_FALSE(driver.has_text("was cleared while you worked"));
+    CHECK_FALSE(driver.shown.warn_before_leaving);
 }
 
 TEST_CASE("a store that cannot be read stops the start, in words") {

@@ -49,12 +49,22 @@ public:
         return remembered;
     }
     void forget_everything() override { ++reloads; }
+    void let_go(const std::string& unsaved) override {
+        ++reloads;
+        if (!unsaved.empty()) left.emplace_back(++numbers, unsaved);
+    }
+    void take_left() override { ++asked_for_left; }
+    void drop_left(int number) override {
+        std::erase_if(left, [&](const auto& each) { return each.first == number; });
+    }
     std::int64_t stopwatch_us() override { return 0; }
     std::uint64_t device() override { return 7; }
 
     std::vector<File> downloads;
     std::vector<std::string> copied;
     std::string address;
+    std::vector<std::pair<int, std::string>> left; // by windows that lost the store
+    int numbers = 0, asked_for_left = 0;
     int printed = 0;
     int reloads = 0;
     std::uint64_t remembered_vault = 0, remembered = 0;
@@ -80,6 +90,7 @@ public:
 
     void frame(std::vector<Event> events = {}) {
         shown = app->frame(events, now_ms);
+        give_left();
         for (const Announcement& one : shown.announcements) said.push_back(one.text);
         if (host.reloads > reloads_seen) load();
     }
@@ -184,6 +195,13 @@ private:
         return event;
     }
     void act(const Node& node, EventKind kind, std::string_view text) { frame({event_on(node, kind, text)}); }
+
+    /// As the browser answers take_left.
+    void give_left() {
+        if (std::exchange(host.asked_for_left, 0) == 0) return;
+        for (const auto& [number, sealed] : std::vector(host.left)) app->on_left(number, sealed);
+        shown = app->frame({}, now_ms);
+    }
 
     int reloads_seen = 0;
 };

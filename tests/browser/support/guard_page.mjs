@@ -21,8 +21,9 @@ export async function buildGuardPage() {
     const folder = await mkdtemp(join(tmpdir(), "fourfifths-guard-"));
     process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
     await writeFile(join(folder, "nothing.c"), "int nothing(void) { return 0; }\n");
-    await link(folder, "guard", ["-sDEFAULT_LIBRARY_FUNCS_TO_INCLUDE=$GuardProbe", ...library("src/wasm/vault_store.js"),
-        ...library("src/wasm/guard.js"), ...library("tests/browser/support/guard_probe.js")]);
+    await link(folder, "guard", ["-sDEFAULT_LIBRARY_FUNCS_TO_INCLUDE=$GuardProbe",
+        ...library("src/wasm/vault_store.js"), ...library("src/wasm/guard.js"),
+        ...library("tests/browser/support/guard_probe.js")]);
     await link(folder, "stock", ["-sDEFAULT_LIBRARY_FUNCS_TO_INCLUDE=$IDBFS"]);
     for (const [page, script] of [["index", "guard"], ["stock", "stock"]])
         await writeFile(join(folder, `${page}.html`),
