@@ -2,12 +2,13 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { Computer, logs, saved, setUp, site, unlock } from "./support/app.mjs";
+import { built } from "./support/proof.mjs";
 import { MouseWorker } from "./support/worker.mjs";
 
 let served, computer;
 const limit = { timeout: 120_000 };
 
-beforeEach(async () => { served = await site(); });
+beforeEach(async () => { served = await site(built); });
 afterEach(async () => {
     await computer.discard();
     await served.close();
