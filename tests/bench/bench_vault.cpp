@@ -79,7 +79,12 @@ double largest(const std::vector<double>& values) {
     return values.empty() ? 0 : *std::max_element(values.begin(), values.end());
 }
 
-void vault_of(int entries) {
+/// What an edit costs at each size: these must not grow with it.
+struct EditCost {
+    double ms = 0, bytes = 0;
+};
+
+EditCost vault_of(int entries) {
     const std::string at = ", " + std::to_string(entries) + " entries";
     const std::vector<Record> records = Workload(entries, afternoon()).records();
     CountingStorage storage;
@@ -124,6 +129,7 @@ void vault_of(int entries) {
             stop_unless(restored.ok(), "the back-up was not restored");
         }) - derive,
         "ms");
+    return {median(made.plain_ms), median(made.plain_bytes)};
 }
 
 } // namespace
@@ -134,5 +140,11 @@ int main() {
         row("key derivation: " + std::to_string(cost.memory_mib) + " MiB, " + std::to_string(cost.passes) + " passes",
             median_ms(3, [&] { keep(key_from_passphrase(secret, Salt{}, cost)); }), "ms");
     }
-    for (const int entries : {1'000, 10'000, 100'000}) vault_of(entries);
+    const EditCost least = vault_of(1'000);
+    for (const int entries : {10'000, 100'000}) {
+        const EditCost cost = vault_of(entries);
+        const std::string than = ", " + std::to_string(entries) + " entries against 1,000";
+        row("vault: bytes written by an edit" + than, cost.bytes / least.bytes, "times", 1.1);
+        row("vault: an edit" + than, cost.ms / least.ms, "times", 2);
+    }
 }
