@@ -170,25 +170,70 @@ private:
         return last || (before_taken && joins_people(words_[at].folded)) || (before_taken && next == at + 1);
     }
 
-    /// The worker's own words: what names the kind and what nothing else understood, in their order.
+    bool is_left(std::size_t at) const { return !is_kind_word(at) && !words_[at].taken && !falls_away(at); }
+
+    /// The worker's own words: what names the kind and what nothing else understood, in their order, with whatever was
+    /// typed between neighbours: "flat < 14 °C & damp" stays so.
     void write_title() {
         std::string title;
         std::optional<std::size_t> first_left;
         std::size_t last_left = 0;
+        bool after_neighbour = false;
         for (std::size_t at = 0; at < words_.size(); ++at) {
-            if (is_kind_word(at)) {
-                if (at == kind_word_) append(title, kind_text());
+            const bool left = is_left(at) && !(title.empty() && is_joining_word(words_[at].folded));
+            if (is_kind_word(at) ? at != kind_word_ : !left) {
+                after_neighbour = after_neighbour && is_kind_word(at);
                 continue;
             }
-            if (words_[at].taken || falls_away(at)) continue;
-            if (title.empty() && is_joining_word(words_[at].folded)) continue;
-            append(title, line_.substr(words_[at].begin, words_[at].end - words_[at].begin));
-            if (!first_left) first_left = words_[at].begin;
-            last_left = words_[at].end;
+            title += after_neighbour ? typed(words_[at - 1].end, words_[at].begin)
+                     : title.empty() ? before(at)
+                                     : " " + before(at);
+            if (left) {
+                title += line_.substr(words_[at].begin, words_[at].end - words_[at].begin);
+                if (!first_left) first_left = words_[at].begin;
+                last_left = words_[at].end;
+            } else {
+                title += kind_text();
+            }
+            const std::size_t next = left ? at + 1 : kind_word_ + kind_words_;
+            after_neighbour = next < words_.size() && is_left(next);
+            after_neighbour = after_neighbour || (next < words_.size() && is_kind_word(next));
+            if (!after_neighbour) title += after(next - 1);
         }
         if (first_left) understood(LinePart::title, *first_left, last_left, capitalised(title));
         entry_.title = capitalised(title);
         if (entry_.title.empty()) entry_.title = title_without_words();
+    }
+
+    /// What was typed there, with single spaces.
+    std::string typed(std::size_t begin, std::size_t end) const {
+        std::string text;
+        for (std::size_t byte = begin; byte < end; ++byte) {
+            const bool blank = line_[byte] == ' ' || line_[byte] == '\t';
+            if (!blank) text += line_[byte];
+            else if (text.empty() || text.back() != ' ') text += ' ';
+        }
+        return text;
+    }
+
+    /// Signs that cling to a word, such as £ before and % after it; not the stops, dashes and brackets that only part it
+    /// from what was understood as something else.
+    static bool clings(char c, std::string_view not_these) {
+        return std::string_view(" \t,.;:-/|").find(c) == std::string_view::npos && not_these.find(c) == not_these.npos;
+    }
+
+    std::string before(std::size_t at) const {
+        const std::size_t floor = at == 0 ? 0 : words_[at - 1].end;
+        std::size_t begin = words_[at].begin;
+        while (begin > floor && clings(line_[begin - 1], ")]}")) --begin;
+        return std::string(line_.substr(begin, words_[at].begin - begin));
+    }
+
+    std::string after(std::size_t at) const {
+        const std::size_t ceiling = at + 1 < words_.size() ? words_[at + 1].begin : line_.size();
+        std::size_t end = words_[at].end;
+        while (end < ceiling && clings(line_[end], "([{")) ++end;
+        return std::string(line_.substr(words_[at].end, end - words_[at].end));
     }
 
     std::string title_without_words() const {
@@ -198,13 +243,7 @@ private:
 
     std::string kind_text() const {
         if (!kind_title_.empty()) return kind_title_;
-        return std::string(line_.substr(kind_place_.first, kind_place_.second - kind_place_.first));
-    }
-
-    static void append(std::string& title, std::string_view word) {
-        if (word.empty()) return;
-        if (!title.empty()) title += ' ';
-        title += word;
+        return typed(kind_place_.first, kind_place_.second);
     }
 
     void finish() {

@@ -85,11 +85,12 @@ void time_report_screen(Ui& ui, Session& session) {
         buckets_card(ui, session, report);
     }
     day_by_day_card(ui, session, period);
-    const auto halves = ui.group("beside", Look::halves);
+    {
+        const auto halves = ui.group("own", Look::halves);
+        give_back_card(ui, session, report);
+        save_buttons(ui, session, report);
+    }
     published_card(ui, report, period);
-    const auto own = ui.group("own", Look::stack);
-    give_back_card(ui, session, report);
-    save_buttons(ui, session, report);
 }
 
 } // namespace fourfifths

@@ -242,3 +242,21 @@ TEST_CASE("a line on the day the clocks go back lasts as long as the clock on th
     REQUIRE(reading.entry);
     CHECK((*reading.entry->time.end - reading.entry->time.start) == Minutes{210});
 }
+
+TEST_CASE("a title keeps every sign that was typed in it") {
+    const auto cases = std::to_array<std::pair<const char*, const char*>>({
+        {"9:30-10:15 home visit, flat < 14 °C & damp", "Home visit, flat < 14 °C & damp"},
+        {"10-11 case notes 50% done; rest later", "Case notes 50% done; rest later"},
+        {"10-11 case notes — panel’s £4,000", "Case notes — panel’s £4,000"},
+        {"10-11 supervision + reflection", "Supervision + reflection"},
+        {"10-11   case   notes", "Case notes"},
+        {"case notes, 45 min", "Case notes"},
+        {"10-11: case notes.", "Case notes"},
+    });
+    for (const auto& [line, title] : cases) {
+        INFO(line);
+        const LineReading reading = reading_of(line);
+        REQUIRE(reading.entry);
+        CHECK(reading.entry->title == title);
+    }
+}
