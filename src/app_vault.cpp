@@ -219,15 +219,19 @@ void App::State::merge(const ask::MergeBackUp& wish) {
     if (!vault) return;
     BackupState& state = screens.backup;
     state.merged.reset();
-    MemoryStorage scratch;
-    auto other = Vault::open_back_up(scratch, bytes_of(wish.bytes), wish.secret, context());
-    if (!other) {
-        state.form.failed = other.error().fault;
-        return;
-    }
     Workspace merged;
-    const auto report =
-        vault->merge(other->vault, merged, context(), [this](const Result<Done>& outcome) { saved(outcome); });
+    const Completion done_saving = [this](const Result<Done>& outcome) { saved(outcome); };
+    // What another window had not saved, when its browser would not keep it: sealed by this vault's own key.
+    auto report = vault->merge_unsaved(bytes_of(wish.bytes), merged, context(), done_saving);
+    if (!report) {
+        MemoryStorage scratch;
+        auto other = Vault::open_back_up(scratch, bytes_of(wish.bytes), wish.secret, context());
+        if (!other) {
+            state.form.failed = other.error().fault;
+            return;
+        }
+        report = vault->merge(other->vault, merged, context(), done_saving);
+    }
     if (!report) {
         state.form.failed = report.error().fault;
         return;

@@ -75,6 +75,25 @@ TEST_CASE("what a window could not save reaches the one that took over, and is t
     CHECK_FALSE(driver.has_text(added));
 }
 
+TEST_CASE("what a window could not save, and its browser did not keep, is merged from the file") {
+    AppDriver driver;
+    driver.set_up();
+    driver.storage.mode = FaultyStorage::Mode::refuse;
+    name_worker(driver, "Jo Bloggs");
+    driver.app->on_taken_over();
+    driver.storage.mode = FaultyStorage::Mode::keep;
+    driver.frame();
+    REQUIRE(driver.host.left.size() == 1);
+    const std::string file = driver.host.left[0].second;
+    driver.host.left.clear();
+    driver.unlock();
+    driver.visit("#/back-up");
+    driver.choose_file("Back-up file", "unsaved changes.fourfifths", file);
+    driver.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
+    driver.click("Merge it in");
+    CHECK(driver.app->workspace().settings().worker_name == "Jo Bloggs");
+}
+
 TEST_CASE("a save that fails while another window waits is left for it") {
     AppDriver driver;
     half_type(driver);

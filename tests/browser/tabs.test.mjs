@@ -136,6 +136,27 @@ test("a window that slept says that it was taken over, and its text reaches the 
     assert.deepEqual([...first.page.failures, ...second.page.failures], []);
 });
 
+test("what the browser will not keep for the other window can be downloaded", limit, async () => {
+    const first = await atWork();
+    await first.write("What did you do?", "11:00-11:20 home vi");
+    await first.page.evaluate(() => {
+        const open = IDBFactory.prototype.open;
+        IDBFactory.prototype.open = function (name, version) {
+            if (name === "four-fifths-casework-left") throw new DOMException("refused", "SecurityError");
+            return open.call(this, name, version);
+        };
+    });
+    const second = await another();
+    const wake = await fallAsleep(first);
+    await second.press("button", "Use it here");
+    await second.field("Passphrase or recovery key").waitFor();
+    await wake();
+    await first.sees("Your last changes here were not saved, and this browser does not keep them");
+    const download = first.page.waitForEvent("download");
+    await first.press("button", "Download the unsaved changes");
+    assert.equal((await download).suggestedFilename(), "unsaved changes.fourfifths");
+});
+
 test("who goes away and comes back finds the program, not a dead page", limit, async () => {
     const first = await atWork();
     await logs(first, "9:30-10:15 case notes", "09:30");
