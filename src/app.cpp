@@ -63,6 +63,7 @@ void App::on_route(std::string_view route) {
 }
 
 void App::on_copied(bool worked) {
+    state_->screens.self_test.copied = worked;
     if (worked) state_->say(state_->said_when_copied.empty() ? "Copied" : state_->said_when_copied);
     else state_->say("Not copied: this browser refused. Select the text and copy it with Ctrl and C.", true);
 }
@@ -76,6 +77,8 @@ void App::on_taken_over() { state_->lost_to_another = true; }
 void App::on_left(int number, std::string_view sealed) { state_->take_in(number, sealed); }
 
 void App::on_canvas(bool works) { state_->canvas_works = works; }
+
+void App::on_browser_fact(std::string_view line) { state_->take_browser_fact(line); }
 
 void App::on_storage_lost(std::string_view) {
     if (state_->vault) state_->status.storage_lost = true;
@@ -118,6 +121,11 @@ Ui App::State::record(std::span<const Event> events) {
     Ui ui(events, memory);
     Session now_showing = session();
     const auto scope = ui.id(phase == Phase::covered ? "unlock" : phase_names[static_cast<std::size_t>(phase)]);
+    if (shows_self_test()) {
+        self_test_screen(ui, now_showing);
+        requests = std::move(now_showing.requests);
+        return ui;
+    }
     switch (phase) {
         case Phase::starting: starting_screen(ui, start_failed, has_been_here()); break;
         case Phase::first_run:
@@ -181,6 +189,7 @@ Key App::State::focus_of(const Tree& tree, Key wished) {
 void App::State::before_events(std::span<const Event> events) {
     if (lost_to_another) taken_over();
     else if (asked_to_let_go) let_go();
+    show_new_keys();
     if (create_failed) {
         vault.reset();
         workspace = {};

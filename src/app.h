@@ -26,6 +26,7 @@ public:
     virtual void take_left() = 0;            // what other windows left so → on_left, once for each
     virtual void drop_left(int number) = 0;  // that is safe now
     virtual std::int64_t stopwatch_us() = 0; // microseconds since any fixed moment
+    virtual void check_browser() = 0;        // → on_browser_fact, several times
     virtual std::uint64_t device() = 0;      // a random number kept in this browser profile
 };
 
@@ -58,6 +59,8 @@ public:
     void on_taken_over();      // another window owns the store now
     void on_left(int number, std::string_view sealed);
     void on_canvas(bool works);
+    /// A line of web/self_test.js: a key alone begins a check, an empty line ends them all.
+    void on_browser_fact(std::string_view line);
     void on_storage_lost(std::string_view why); // cleared or deleted while open
 
     const Workspace& workspace() const;

@@ -71,6 +71,11 @@ void App::State::carry_out(const Request& request) {
             state.phase = Phase::first_run;
             state.screens = {};
         }
+        void operator()(const ask::Erase& wish) const { state.erase(wish); }
+        void operator()(const ask::ChangeKeys& wish) const { state.change_keys(wish); }
+        void operator()(const ask::Salvage& wish) const { state.salvage(wish.secret); }
+        void operator()(const ask::SaveSalvaged&) const { state.save_salvaged(); }
+        void operator()(const ask::CheckBrowser&) const { state.check_browser(); }
     };
     std::visit(Carry{*this}, request);
 }
@@ -121,6 +126,7 @@ void App::State::set_route(std::string_view to) {
     if (parts == route) return;
     route = parts;
     screens.settings = {};
+    screens.erase.looked = false;
 }
 
 void App::State::say(std::string text, bool assertive) { to_say.push_back({std::move(text), assertive}); }

@@ -65,6 +65,20 @@ struct App::State {
     void taken_over();
     void take_in(int number, std::string_view sealed);
 
+    // For good (app_erasure.cpp).
+    void erase(const ask::Erase& wish);
+
+    // New keys and salvage (app_rescue.cpp).
+    void change_keys(const ask::ChangeKeys& wish);
+    void show_new_keys();
+    void salvage(const std::string& secret);
+    void save_salvaged();
+
+    // What the browser allows (app_self_test.cpp).
+    bool shows_self_test() const;
+    void check_browser();
+    void take_browser_fact(std::string_view line);
+
     // Half-typed texts (app_half_typed.cpp).
     void note_texts(const Tree& tree);
     Edit half_typed_edit() const;
@@ -90,6 +104,10 @@ struct App::State {
     bool asked_to_let_go = false;
     bool from_second_copy = false;
     std::vector<int> unread_left; // by other windows; kept, for they are not of this vault or damaged
+
+    std::string new_recovery_key; // shown once keys_are_new
+    bool keys_are_new = false;
+    std::string salvaged_file; // sealed
 
     ScreenState screens;
     UiMemory memory;

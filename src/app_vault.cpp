@@ -95,6 +95,7 @@ void App::State::unlock(const std::string& secret) {
     auto found = Vault::open(storage, secret, context());
     if (!found) {
         screens.unlock.failed = found.error().fault;
+        screens.unlock.damaged = found.error().fault == Fault::damaged;
         return;
     }
     const int missing = saves_missing(found->vault);
@@ -153,6 +154,7 @@ void App::State::empty_old_bin() {
 /// The eye sees nothing from now on; memory is emptied as soon as everything is durable.
 void App::State::lock() {
     if (phase != Phase::open) return;
+    if (route[0] == "self-test") go("#/today"); // else it would stand where the passphrase is asked for
     keep_half_typed();
     cover();
 }
@@ -182,6 +184,8 @@ void App::State::empty_memory() {
     texts.clear();
     to_say.clear();
     said_when_copied.clear();
+    new_recovery_key.clear();
+    salvaged_file.clear();
     phase = Phase::unlock;
 }
 

@@ -230,6 +230,13 @@
             setTimeout(() => URL.revokeObjectURL(address), 10000);
         },
         copy: (plain, html, done) => copy(plain, html).then(worked => tell(() => done(worked))),
+        checkBrowser() {
+            const fact = line => tell(() => {
+                give(new TextEncoder().encode(line));
+                module._app_on_browser_fact();
+            });
+            FourFifthsSelfTest(fact, { derive: () => module._app_derive_key(), bytes: programBytes });
+        },
         print: () => setTimeout(() => window.print(), 0), // once the frame is on the page
 
         keep(key, value) {
@@ -300,6 +307,9 @@
         const stream = new Response(packed).body.pipeThrough(new DecompressionStream("gzip"));
         return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
     }
+
+    const programBytes = async () =>
+        (await (embedded ? unpacked() : fetch("fourfifths.wasm", { credentials: "same-origin" }))).arrayBuffer();
 
     // While the bytes still come; at once when the host does not say what they are.
     async function compiled() {

@@ -124,8 +124,8 @@ struct Person {
     std::string why_involved;
     std::string others; // who they live with, family and network; one per line "Mum: Saira Khan"
     CommunicationNeeds needs;
-    std::string retention_note;
-    bool sample = false; // an invented sample person
+    std::string retention_note; // the day on which it was decided to keep a closed person longer, "2026-11-22"
+    bool sample = false;        // an invented sample person
     std::optional<Instant> closed_at;
     std::optional<Instant> binned_at;
     bool operator==(const Person&) const = default;
@@ -257,7 +257,7 @@ struct Settings {
     std::vector<HalfTyped> half_typed;   // emptied when the fields have their texts back
     std::string half_typed_route;        // the screen they stood on
     int back_up_after_days = 1;          // work that is not backed up for longer is reminded of
-    int keep_handed_over_days = 90;      // after it was confirmed in the case system; 0: for as long as wished
+    int keep_handed_over_days = 90;      // after it was confirmed or closed; 0: for as long as wished
     bool operator==(const Settings&) const = default;
 };
 

@@ -40,6 +40,7 @@ void about_screen(Ui& ui, Session&) {
         ui.paragraph("Made to meet WCAG 2.2 level AA and tested automatically in Chromium. It has not yet been tested "
                      "by people who use screen readers every day, so tell whoever gave you this program what gets in "
                      "your way.");
+        ui.link("self-test", "Check what this browser allows", "#/self-test");
     }
     const auto section = ui.section("licence", 2, "Licence and thanks", Look::card | Look::stack);
     text_of_asset(ui, "licence text", "Licence of Four Fifths", "LICENSE");

@@ -33,6 +33,7 @@ void choice(Ui& ui, FirstRunState& state) {
         state.step = Step::passphrase;
         state.with_samples = true;
     }
+    ui.link("self-test", "Check what this browser allows", "#/self-test");
 }
 
 void back_button(Ui& ui, FirstRunState& state) {

@@ -78,7 +78,10 @@ bool is_confirmed(const HandOver* hand_over) {
 std::optional<Date> kept_until(const Session& session, const HandOver* hand_over) {
     const int days = session.workspace.settings().keep_handed_over_days;
     if (!is_confirmed(hand_over) || !hand_over->confirmed_at || days <= 0) return {};
-    return date_at(session.zone, *hand_over->confirmed_at) + days;
+    Instant from = *hand_over->confirmed_at;
+    for (const HandOverStep& step : hand_over->steps)
+        if (step.what == kept_longer_step && step.at > from) from = step.at;
+    return date_at(session.zone, from) + days;
 }
 
 std::string name_of(const Workspace& workspace, const Entry& entry, const Zone& zone) {

@@ -23,6 +23,8 @@ HandOver hand_over_to_change(Session& session, Subject subject, std::string_view
 void ask_to_apply(Session& session, const HandOver& changed, std::string name, std::string said);
 
 const HandOverStep* step_of(const HandOver* hand_over, std::string_view what);
+/// A step that is none: from then on it is kept anew for the days that Settings say.
+constexpr std::string_view kept_longer_step = "kept longer";
 void add_step(HandOver& hand_over, std::string_view what, Instant now);
 void remove_step(HandOver& hand_over, std::string_view what);
 

@@ -159,6 +159,10 @@ void close_or_bin(Ui& ui, Session& session, const Person& person) {
         session.ask(ask::Apply{changed("close " + person.name, person, after), person.name + " closed"});
     }
     if (ui.button("bin", "Delete …", {.look = Look::danger})) state.asks_bin = true;
+    {
+        const auto more = ui.details("more", "More");
+        ui.link("erase", "Erase this person’s records…", person_route(person.id) + "/erase");
+    }
     if (!state.asks_bin) return;
     const auto dialog = ui.dialog("bin dialog", "Delete " + person.name + "?");
     ui.paragraph("The page rests in the bin for 30 days and can be restored. Entries stay where they are, as time.");

@@ -5,8 +5,9 @@
 namespace fourfifths {
 namespace {
 
-constexpr std::array<std::string_view, 11> known = {"today", "entry",   "calendar", "people", "summaries", "hand-over",
-                                                    "time",  "back-up", "settings", "bin",    "about"};
+constexpr std::array<std::string_view, 13> known = {"today",     "entry",     "calendar", "people",   "summaries",
+                                                    "hand-over", "time",      "back-up",  "settings", "bin",
+                                                    "about",     "self-test", "removal"};
 constexpr std::size_t most_parts = 3;
 
 } // namespace

@@ -12,12 +12,13 @@ void unlock_screen(Ui& ui, Session& session);
 void lost_data_screen(Ui& ui, Session& session); // the counter says there was a vault, the store is empty
 
 // #/today[/DATE] · #/entry/ID · #/calendar · #/people · #/people/ID · #/summaries · #/summaries/ID · #/hand-over
-// #/hand-over/ID · #/time[/week|month/DATE] · #/back-up · #/settings · #/bin · #/about
+// #/hand-over/ID · #/time[/week|month/DATE] · #/back-up · #/settings · #/bin · #/about · #/removal · #/self-test
 void today_screen(Ui& ui, Session& session);
 void entry_screen(Ui& ui, Session& session);
 void calendar_screen(Ui& ui, Session& session);
 void people_screen(Ui& ui, Session& session);
 void person_screen(Ui& ui, Session& session);
+void erase_screen(Ui& ui, Session& session); // #/people/ID/erase
 void summaries_screen(Ui& ui, Session& session);
 void summary_screen(Ui& ui, Session& session);
 void hand_overs_screen(Ui& ui, Session& session);
@@ -27,6 +28,8 @@ void backup_screen(Ui& ui, Session& session);
 void settings_screen(Ui& ui, Session& session);
 void bin_screen(Ui& ui, Session& session);
 void about_screen(Ui& ui, Session& session);
+void self_test_screen(Ui& ui, Session& session); // also before it is open
+void removal_screen(Ui& ui, Session& session);
 void not_found_screen(Ui& ui, Session& session);
 
 /// The banner with both statements and undo, the navigation, and the screen of the route.

@@ -63,12 +63,26 @@ struct ChangePassphrase {
 struct Settle {
     Record chosen;
 }; // of a record with two versions: the one that holds from now on
+struct Erase {
+    Edit before; // what stays must no longer say
+    std::vector<RecordId> ids;
+    std::string said, route;
+}; // for good: not to be undone
+struct ChangeKeys {
+    std::string passphrase;
+}; // a new recovery key, under the same passphrase
+struct Salvage {
+    std::string secret;
+};                      // of records that are damaged: what can still be read
+struct SaveSalvaged {}; // as a back-up
+struct CheckBrowser {}; // look at what this browser allows
 } // namespace ask
 
 using Request =
     std::variant<ask::Apply, ask::Undo, ask::Redo, ask::Go, ask::CreateVault, ask::FinishSetUp, ask::Unlock, ask::Lock,
                  ask::OpenBackUp, ask::MergeBackUp, ask::MakeBackUp, ask::CheckBackUp, ask::Download, ask::Copy,
-                 ask::Print, ask::RetrySave, ask::StayUnlocked, ask::StartAgain, ask::ChangePassphrase, ask::Settle>;
+                 ask::Print, ask::RetrySave, ask::StayUnlocked, ask::StartAgain, ask::ChangePassphrase, ask::Settle,
+                 ask::Erase, ask::ChangeKeys, ask::Salvage, ask::SaveSalvaged, ask::CheckBrowser>;
 
 /// "Saved on this computer" and "backed up" are two statements, both always visible, both true.
 struct SaveStatus {

@@ -1,5 +1,7 @@
 #include "model/names.h"
 #include "screens/moments.h"
+#include "screens/new_keys.h"
+#include "screens/retention.h"
 #include "screens/screens.h"
 #include "screens/settings_passphrase.h"
 #include <algorithm>
@@ -114,15 +116,16 @@ void this_computer(Ui& ui, SettingsState& state) {
     ui.select("zone", "Time zone", zones, state.draft.zone);
 }
 
-void keeping(Ui& ui, SettingsState& state) {
+void keeping(Ui& ui, const Session& session, SettingsState& state) {
     const auto section = ui.section("keeping", 2, "Reminders and keeping", Look::card | Look::stack);
     const std::array reminders = {Option{"1", "a day"}, Option{"2", "2 days"}, Option{"3", "3 days"},
                                   Option{"7", "a week"}};
     ui.select("remind", "Remind me when work is not backed up for", reminders, state.remind);
     const std::array keeps = {Option{"0", "As long as I wish"}, Option{"30", "30 days"}, Option{"90", "90 days"},
                               Option{"180", "180 days"}};
-    ui.select("keep", "Keep what is confirmed in the case system for", keeps, state.keep,
-              {.description = "Then Hand over says that it is due to be removed. Nothing is removed by itself."});
+    ui.select("keep", "Keep what is in the case system, and closed people, for", keeps, state.keep,
+              {.description = "Then you are asked about each. Nothing is removed by itself."});
+    removal_link(ui, session);
 }
 
 bool is_right(SettingsState& state) {
@@ -230,7 +233,7 @@ void settings_screen(Ui& ui, Session& session) {
         working_week(ui, state);
         direct_work(ui, state);
         this_computer(ui, state);
-        keeping(ui, state);
+        keeping(ui, session, state);
         if (ui.button("save", "Save settings", {.look = Look::primary, .state = State::submits})) {
             if (!is_right(state)) ui.focus(state.hours_error.empty() ? "starts" : "hours");
             else {
@@ -241,6 +244,7 @@ void settings_screen(Ui& ui, Session& session) {
         }
     }
     passphrase_section(ui, session);
+    new_keys_section(ui, session);
     samples(ui, session);
 }
 

@@ -199,6 +199,7 @@ void screen_of(Ui& ui, Session& session) {
     if (first == "today") today_screen(ui, session);
     else if (first == "entry" && one) entry_screen(ui, session);
     else if (first == "calendar") calendar_screen(ui, session);
+    else if (first == "people" && route.size() > 2 && route[2] == "erase") erase_screen(ui, session);
     else if (first == "people") one ? person_screen(ui, session) : people_screen(ui, session);
     else if (first == "summaries") one ? summary_screen(ui, session) : summaries_screen(ui, session);
     else if (first == "hand-over") one ? hand_over_screen(ui, session) : hand_overs_screen(ui, session);
@@ -207,6 +208,8 @@ void screen_of(Ui& ui, Session& session) {
     else if (first == "settings") settings_screen(ui, session);
     else if (first == "bin") bin_screen(ui, session);
     else if (first == "about") about_screen(ui, session);
+    else if (first == "removal") removal_screen(ui, session);
+    else if (first == "self-test") self_test_screen(ui, session);
     else not_found_screen(ui, session);
 }
 

@@ -13,6 +13,7 @@ void starting_screen(Ui& ui, const std::optional<Fault>& failed, bool has_been_h
         ui.paragraph("Opening …");
         return;
     }
+    ui.link("self-test", "Check what this browser allows", "#/self-test");
     if (*failed == Fault::damaged) {
         ui.paragraph("The records on this computer are damaged and were not opened. Nothing was changed.", Look::error);
         ui.paragraph("Open your latest back-up file in another browser or on another computer. Before anybody clears "

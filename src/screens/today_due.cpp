@@ -1,4 +1,5 @@
 #include "screens/changes.h"
+#include "screens/retention.h"
 #include "screens/summary_start.h"
 #include "screens/today_parts.h"
 #include <algorithm>
@@ -64,10 +65,15 @@ void day_due(Ui& ui, Session& session, const DayView& day) {
     const auto card = ui.section("due", 2, "Due", Look::card | Look::stack);
     const auto due = due_by(session.workspace, session.today() + 1);
     const auto summaries = people_with_summary_due(session);
-    if (due.empty() && summaries.empty()) return ui.paragraph("Nothing is due today or tomorrow.", Look::muted);
+    const auto removals = due_to_remove(session, session.today() + 7);
+    if (due.empty() && summaries.empty() && removals.empty())
+        return ui.paragraph("Nothing is due today or tomorrow.", Look::muted);
     const auto list = ui.open(Role::list, "list");
     for (const Due& one : due) due_item(ui, session, one);
     summaries_item(ui, session, summaries);
+    if (removals.empty()) return;
+    const auto item = ui.open(Role::list_item, "removals", {}, {.look = Look::row | Look::dense});
+    removal_link(ui, session);
 }
 
 } // namespace fourfifths

@@ -1,5 +1,6 @@
 #include "screens/fault_words.h"
 #include "screens/passphrase_field.h"
+#include "screens/salvage.h"
 #include "screens/screens.h"
 
 namespace fourfifths {
@@ -11,16 +12,20 @@ void unlock_screen(Ui& ui, Session& session) {
     const auto card = ui.group("card", Look::card | Look::narrow | Look::stack);
     ui.heading(1, "Unlock Four Fifths");
     ui.paragraph("Your records are locked on this computer. Nothing is sent anywhere.");
-    const auto form = ui.form("unlock");
-    const std::string_view error = state.failed ? unlock_words(*state.failed) : std::string_view{};
-    passphrase_field(ui, "secret", "Passphrase or recovery key", state.secret, state.show, SecretKind::existing,
-                     {.error = error});
-    show_choice(ui, state.show);
-    if (ui.button("open", "Unlock", {.look = Look::primary, .state = State::submits})) {
-        state.failed.reset();
-        session.ask(ask::Unlock{state.secret});
-        ui.focus("secret");
+    {
+        const auto form = ui.form("unlock");
+        const std::string_view error = state.failed ? unlock_words(*state.failed) : std::string_view{};
+        passphrase_field(ui, "secret", "Passphrase or recovery key", state.secret, state.show, SecretKind::existing,
+                         {.error = error});
+        show_choice(ui, state.show);
+        if (ui.button("open", "Unlock", {.look = Look::primary, .state = State::submits})) {
+            state.failed.reset();
+            session.ask(ask::Unlock{state.secret});
+            ui.focus("secret");
+        }
     }
+    salvage_section(ui, session);
+    ui.link("self-test", "Check what this browser allows", "#/self-test");
 }
 
 } // namespace fourfifths

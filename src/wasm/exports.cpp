@@ -1,4 +1,5 @@
 // What JavaScript may call. Each call is short, returns at once, and is followed by a frame when the page asks for one.
+#include "vault/vault.h"
 #include "wasm/web_app.h"
 
 #include <emscripten.h>
@@ -45,6 +46,14 @@ EMSCRIPTEN_KEEPALIVE void app_on_asked_to_let_go() { program->app().on_asked_to_
 
 /// The inbox holds what another window left, sealed.
 EMSCRIPTEN_KEEPALIVE void app_on_left(int number) { program->app().on_left(number, program->inbox_text()); }
+
+/// The inbox holds a line of web/self_test.js.
+EMSCRIPTEN_KEEPALIVE void app_on_browser_fact() { program->app().on_browser_fact(program->inbox_text()); }
+
+/// As much work as unlocking at the least cost; the page takes the time.
+EMSCRIPTEN_KEEPALIVE void app_derive_key() {
+    fourfifths::calibrated_cost([] { return std::int64_t{0}; });
+}
 
 EMSCRIPTEN_KEEPALIVE void app_on_taken_over() { program->app().on_taken_over(); }
 

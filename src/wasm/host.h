@@ -28,6 +28,7 @@ void host_download(const char* name, std::size_t name_size, const char* type, st
                    std::size_t size);
 void host_copy(const char* plain, std::size_t plain_size, const char* html, std::size_t html_size); // → app_on_copied
 void host_print();
+void host_check_browser();     // → app_on_browser_fact
 void host_forget_everything(); // zeros over the whole heap once C++ has returned, then a reload
 void host_let_go(const char* unsaved, std::size_t size); // keeps it for the other window; then the same
 

@@ -39,6 +39,8 @@ mergeInto(LibraryManager.library, {
     },
     host_print: function () { Module["page"].print(); },
 
+    host_check_browser: function () { Module["page"].checkBrowser(); },
+
     // C++ still has frames on its stack here: the zeros come when they are gone.
     $HostEmpty: function (then) {
         Module["page"].stop();

@@ -57,6 +57,8 @@ void WebHost::drop_left(int number) { host_drop_left(number); }
 
 std::int64_t WebHost::stopwatch_us() { return static_cast<std::int64_t>(emscripten_get_now() * 1000); }
 
+void WebHost::check_browser() { host_check_browser(); }
+
 std::uint64_t WebHost::device() {
     if (const auto known = from_hex(kept(device_name))) return *known;
     std::array<std::uint8_t, 8> bytes{};

@@ -18,6 +18,7 @@ public:
     void take_left() override;
     void drop_left(int number) override;
     std::int64_t stopwatch_us() override;
+    void check_browser() override;
     std::uint64_t device() override;
 };
 

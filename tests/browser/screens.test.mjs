@@ -96,8 +96,17 @@ screen("the first screen", "Four Fifths", async () => {
     await worker.find("button", "Start").waitFor();
 });
 screen("opening a back-up at first", "Open a back-up", () => worker.press("button", "Open a back-up"));
-screen("choosing a passphrase", "Choose a passphrase", async () => {
+screen("the check of a browser", "Check this browser", async () => {
     await worker.press("button", "Back");
+    await worker.press("link", "Check what this browser allows");
+});
+screen("a browser that was checked", "Check this browser", async () => {
+    await worker.press("button", "Check this browser");
+    await worker.find("button", "Copy as text").waitFor();
+    page.failures.splice(0); // the policy says in the console that it refused what was tried
+});
+screen("choosing a passphrase", "Choose a passphrase", async () => {
+    await worker.press("link", "Back to Four Fifths");
     await worker.press("button", "Try with sample people");
 });
 screen("a passphrase that is refused", "Choose a passphrase", async () => {
@@ -137,6 +146,15 @@ screen("the communication needs of a person", /./, async () => {
     await worker.press("button", "Edit communication needs");
     await page.getByRole("dialog").or(page.getByRole("button", { name: "Cancel" })).first().waitFor();
 });
+screen("erasing a person", /^Erase the records of /, async () => {
+    await page.goto(page.url() + "/erase");
+    await page.getByRole("button", { name: "Erase for good" }).waitFor();
+});
+screen("an erasure that was not confirmed", /^Erase the records of /, async () => {
+    await worker.press("button", "Erase for good");
+    await worker.sees(/That is not the name/);
+});
+screen("what is due to be removed", "Due to be removed", go("removal"));
 screen("summaries", "Summaries", go("summaries"));
 screen("a summary", /^Summary for/, () =>
     page.getByRole("main").getByRole("button", { name: /^Draft summary/ }).first().click());

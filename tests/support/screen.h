@@ -58,6 +58,7 @@ public:
         std::erase_if(left, [&](const auto& each) { return each.first == number; });
     }
     std::int64_t stopwatch_us() override { return 0; }
+    void check_browser() override { ++browser_checks; }
     std::uint64_t device() override { return 7; }
 
     std::vector<File> downloads;
@@ -67,6 +68,7 @@ public:
     int numbers = 0, asked_for_left = 0;
     int printed = 0;
     int reloads = 0;
+    int browser_checks = 0;
     std::uint64_t remembered_vault = 0, remembered = 0;
     std::mt19937_64 engine{42};
 };
