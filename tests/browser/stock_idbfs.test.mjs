@@ -7,7 +7,7 @@ import { Computer, site } from "./support/app.mjs";
 import { buildGuardPage } from "./support/guard_page.mjs";
 import { clearSiteData, guardedWindow, limitRoom, stockWindow, stored, tamper } from "./support/guard_windows.mjs";
 
-const WORKED = 0, STORAGE_FULL = 1, STORAGE_FAILED = 2, TAKEN_OVER = 3, DAMAGED = 4, SECOND_COPY = 5;
+const WORKED = 0, STORAGE_FULL = 1, STORAGE_FAILED = 2, TAKEN_OVER = 3, SECOND_COPY = 5;
 let server, computer;
 
 before(async () => { server = await site(await buildGuardPage()); });
@@ -187,7 +187,7 @@ async function fortyFiles(page, save) {
     }, save);
 }
 
-test("a damaged database: stock loads less, and says nothing; the guard opens the second copy, or tells", async () => {
+test("a damaged database: stock loads less, and says nothing; the guard opens the second copy", async () => {
     const page = await stock();
     await fortyFiles(page, "sync");
     await computer.close();
@@ -208,7 +208,6 @@ test("a damaged database: stock loads less, and says nothing; the guard opens th
     await computer.start();
     const last = await guarded();
     assert.deepEqual(await last.evaluate(async () => [await load(), files().length]), [SECOND_COPY, 40]);
-    assert.equal(DAMAGED, 4);
 });
 
 test("durability: stock does not ask for it; the guard does, in both places", async () => {
