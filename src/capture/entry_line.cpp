@@ -216,7 +216,7 @@ private:
         return text;
     }
 
-    /// Signs that cling to a word, such as £ before and % after it; not the stops, dashes and brackets that only part it
+    /// Signs that cling to a word, such as £ before and % after it; not stops, dashes and brackets, which only part it
     /// from what was understood as something else.
     static bool clings(char c, std::string_view not_these) {
         return std::string_view(" \t,.;:-/|").find(c) == std::string_view::npos && not_these.find(c) == not_these.npos;

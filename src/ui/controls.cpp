@@ -14,6 +14,13 @@ bool is_stale(const Event& event, const UiMemory::Text& text) {
     return event.revision != 0 && event.revision < text.revision;
 }
 
+/// What was typed before the browser had heard that the screen emptied the field: it belongs to the next text.
+std::optional<std::string> typed_meanwhile(const Event& event, const UiMemory::Text& text) {
+    const bool on_emptied = event.revision == text.emptied_at && !text.emptied.empty();
+    if (!on_emptied || !event.text.starts_with(text.emptied)) return std::nullopt;
+    return event.text.substr(text.emptied.size());
+}
+
 std::string item_name(std::uint64_t id) { return "item " + std::to_string(id); }
 
 bool is_of_canvas(EventKind kind) {
@@ -57,14 +64,22 @@ bool Ui::exchange(Key key_, std::string& value, std::uint32_t& revision, std::sp
             event.key == key_ || std::find(also_from.begin(), also_from.end(), event.key) != also_from.end();
         if (answered_[i] || !ours || !is_text_event(event)) continue;
         answered_[i] = true;
-        if (is_stale(event, text)) continue;
-        text.in_browser = event.text;
-        heard = true;
+        if (!is_stale(event, text)) {
+            text.in_browser = event.text;
+            text.emptied_at = 0;
+            heard = true;
+        } else if (const auto rest = typed_meanwhile(event, text); rest && *rest != text.in_browser) {
+            text.in_browser = *rest;
+            ++text.revision; // so that the browser takes it back without what was emptied
+            heard = true;
+        }
     }
     const bool changed = heard && value != text.in_browser;
     if (heard) {
         value = text.in_browser;
     } else if (value != text.in_browser) {
+        text.emptied = value.empty() ? text.in_browser : std::string();
+        text.emptied_at = text.revision;
         text.in_browser = value;
         ++text.revision;
     }

@@ -69,6 +69,8 @@ struct UiMemory {
     struct Text {
         std::string in_browser; // what the browser shows
         std::uint32_t revision = 0;
+        std::string emptied = {};     // the text that the screen took away last
+        std::uint32_t emptied_at = 0; // and the revision it had
     };
     std::map<Key, Text> texts;
     std::map<Key, std::pair<float, float>> canvas_sizes;

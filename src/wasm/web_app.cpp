@@ -2,6 +2,8 @@
 
 #include "wasm/host.h"
 
+#include <algorithm>
+
 namespace fourfifths {
 namespace {
 
@@ -33,6 +35,14 @@ Result<Done> result_of(int outcome) {
     }
 }
 
+/// How many events belong to the next frame. What follows a click was done to what the click led to, however many
+/// events came before a slow computer had time for a frame.
+std::size_t up_to_act(std::span<const Event> events) {
+    const auto act =
+        std::find_if(events.begin(), events.end(), [](const Event& event) { return event.kind == EventKind::click; });
+    return static_cast<std::size_t>(act - events.begin()) + (act == events.end() ? 0 : 1);
+}
+
 } // namespace
 
 WebApp::WebApp() : storage_(std::string(folder), sync), app_(storage_, host_) {
@@ -55,7 +65,15 @@ void WebApp::take_events() {
 
 void WebApp::frame(std::int64_t now_ms) {
     const std::vector<Event> events = std::exchange(events_, {});
-    const AppFrame made = app_.frame(events, now_ms);
+    std::span<const Event> left(events);
+    do {
+        const std::size_t size = up_to_act(left);
+        show(app_.frame(left.first(size), now_ms));
+        left = left.subspan(size);
+    } while (!left.empty());
+}
+
+void WebApp::show(const AppFrame& made) {
     const auto bytes = shown_.encode({made.tree, made.announcements, made.focus, made.title});
     if (!bytes.empty()) host_show(bytes.data(), bytes.size());
     canvases_.show(made.pictures);

@@ -27,6 +27,8 @@ public:
     Canvases& canvases() { return canvases_; }
 
 private:
+    void show(const AppFrame& made);
+
     FileStorage storage_;
     WebHost host_;
     App app_;

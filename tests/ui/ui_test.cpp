@@ -169,6 +169,26 @@ TEST_CASE("a text typed before the browser saw the screen's change does not brin
     CHECK_FALSE(page.answers.typed);
 }
 
+TEST_CASE("what was typed before the browser heard that the field was emptied is the beginning of the next text") {
+    Page page;
+    page.frame();
+    const Node shown = page.find(Role::text_field, "What did you do?");
+    page.frame({event_on(shown, EventKind::input, "10-11 travel", shown.revision)});
+    page.answers.what.clear();
+    page.frame();
+    for (const char* meanwhile : {"10-11 travel1", "10-11 travel11"}) {
+        page.frame({event_on(shown, EventKind::input, meanwhile, shown.revision)});
+    }
+    CHECK(page.answers.what == "11");
+    CHECK(page.find(Role::text_field, "What did you do?").value == "11");
+    CHECK(page.find(Role::text_field, "What did you do?").revision > shown.revision + 1);
+
+    const Node now = page.find(Role::text_field, "What did you do?");
+    page.frame({event_on(now, EventKind::input, "11-12 court", now.revision)});
+    page.frame({event_on(shown, EventKind::input, "10-11 travel12", shown.revision)});
+    CHECK(page.answers.what == "11-12 court");
+}
+
 TEST_CASE("input and change both update a field") {
     for (const EventKind kind : {EventKind::input, EventKind::change}) {
         Page page;
