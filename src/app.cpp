@@ -1,4 +1,5 @@
 #include "app_state.h"
+#include "screens/back_up_words.h"
 #include "screens/routes.h"
 #include "screens/starting.h"
 #include <algorithm>
@@ -64,8 +65,11 @@ void App::on_route(std::string_view route) {
 
 void App::on_copied(bool worked) {
     state_->screens.self_test.copied = worked;
-    if (worked) state_->say(state_->said_when_copied.empty() ? "Copied" : state_->said_when_copied);
-    else state_->say("Not copied: this browser refused. Select the text and copy it with Ctrl and C.", true);
+    state_->copied(worked);
+}
+
+void App::on_linked_file(FileAnswer answer, std::string_view name, std::string_view bytes) {
+    state_->file_answered(answer, name, bytes);
 }
 
 void App::on_second_copy() { state_->from_second_copy = true; }
@@ -91,11 +95,7 @@ Session App::State::session() {
     status.saving = vault && !status.failed && (vault->saving() || vault->unsaved() > 0);
     const Settings& settings = workspace.settings();
     status.backed_up_at = settings.backed_up_at;
-    status.changes_since_back_up = 0;
-    if (vault && vault->head() > settings.saves_at_back_up) {
-        status.changes_since_back_up =
-            static_cast<int>(std::min<std::uint64_t>(vault->head() - settings.saves_at_back_up, 99'999));
-    }
+    status.changes_since_back_up = changes_since_back_up();
     const auto zone = zone_named(settings.zone);
     return {workspace,
             zone ? *zone : Zone{},
@@ -109,7 +109,9 @@ Session App::State::session() {
             canvas_works,
             {},
             {},
-            versions};
+            versions,
+            linked,
+            keeping};
 }
 
 /// Records the screen of the phase and carries out what it asked for.
@@ -211,7 +213,7 @@ void App::State::before_events(std::span<const Event> events) {
     status.lock_warning = phase == Phase::open && idle >= lock_after - minute_ms && lock_after > minute_ms;
     if (phase == Phase::covered) {
         if (status.failed) vault->retry([this](const Result<Done>& outcome) { saved(outcome); });
-        if (vault->unsaved() == 0 && !vault->saving()) forget();
+        if (can_forget()) forget();
     }
 }
 
@@ -224,10 +226,11 @@ AppFrame App::State::frame(std::span<const Event> events, std::int64_t at_ms) {
     if (locked_meanwhile) events = {};
     // The warning stays until it is answered; anything else that a person does says that somebody is there.
     if (!status.lock_warning && std::any_of(events.begin(), events.end(), is_a_person)) touched_ms = now_ms;
+    if (quiet_back_up_in_ms() == 0) back_up_to_file(FileAct::read_quietly);
     AppFrame result;
     settle(events, result);
     if (phase == Phase::open) note_texts(result.tree);
-    if (phase == Phase::covered && vault->unsaved() == 0 && !vault->saving()) {
+    if (phase == Phase::covered && can_forget()) {
         forget();
         result = {};
         settle({}, result);
@@ -240,9 +243,13 @@ AppFrame App::State::frame(std::span<const Event> events, std::int64_t at_ms) {
     return result;
 }
 
+/// Edits not yet durable, a recovery key not yet kept, or changes in no file for far too long.
 bool App::State::at_stake() const {
     if (!vault) return false;
-    return status.storage_lost || status.failed || vault->saving() || vault->unsaved() > 0 || phase == Phase::set_up;
+    if (status.storage_lost || status.failed || vault->saving() || vault->unsaved() > 0) return true;
+    if (phase == Phase::set_up) return screens.first_run.step != FirstRunState::Step::keeps;
+    const auto zone = zone_named(workspace.settings().zone);
+    return back_up_urgency(workspace, status, keeping, zone ? *zone : Zone{}, now) == Urgency::overdue;
 }
 
 std::int64_t App::State::wake_in_ms() const {
@@ -255,6 +262,8 @@ std::int64_t App::State::wake_in_ms() const {
     std::int64_t wake = to_warning > 0 ? to_warning : to_lock;
     const bool clock_shows = workspace.running() != nullptr || route.empty() || route[0] == "today";
     if (clock_shows) wake = std::min(wake, minute_ms - now_ms % minute_ms);
+    const std::int64_t back_up = quiet_back_up_in_ms();
+    if (back_up >= 0) wake = std::min(wake, back_up);
     return wake;
 }
 

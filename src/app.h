@@ -3,6 +3,8 @@
 #pragma once
 #include "canvas/picture.h"
 #include "model/workspace.h"
+#include "screens/keeping.h"
+#include "screens/linked_file.h"
 #include "ui/ui.h"
 #include "vault/vault.h"
 #include <memory>
@@ -25,9 +27,15 @@ public:
     virtual void let_go(const std::string& unsaved) = 0;
     virtual void take_left() = 0;            // what other windows left so → on_left, once for each
     virtual void drop_left(int number) = 0;  // that is safe now
+    virtual void leave() = 0;                // as forget_everything, and then wipe every store and say what was wiped
     virtual std::int64_t stopwatch_us() = 0; // microseconds since any fixed moment
     virtual void check_browser() = 0;        // → on_browser_fact, several times
     virtual std::uint64_t device() = 0;      // a random number kept in this browser profile
+    virtual void keep(const std::string& name, const std::string& value) = 0; // short words, in localStorage
+    virtual std::string kept(const std::string& name) = 0;
+    virtual Sitting sitting() = 0; // asked once, at the start
+    /// The back-up file that is kept up to date. `name`: what a new one is called. → on_linked_file
+    virtual void linked_file(FileAct act, const std::string& name, const std::string& bytes) = 0;
 };
 
 struct AppFrame {
@@ -57,6 +65,7 @@ public:
     void on_second_copy();     // the store that is ready was read from its second copy
     void on_asked_to_let_go(); // another window waits for this one to save and let go
     void on_taken_over();      // another window owns the store now
+    void on_linked_file(FileAnswer answer, std::string_view name, std::string_view bytes);
     void on_left(int number, std::string_view sealed);
     void on_canvas(bool works);
     /// A line of web/self_test.js: a key alone begins a check, an empty line ends them all.

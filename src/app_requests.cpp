@@ -48,10 +48,32 @@ void App::State::carry_out(const Request& request) {
         void operator()(const ask::MakeBackUp&) const { state.make_back_up(); }
         void operator()(const ask::CheckBackUp& wish) const { state.check_back_up(wish.bytes); }
         void operator()(const ask::Download& wish) const { state.host.download(wish.name, wish.type, wish.bytes); }
-        void operator()(const ask::Copy& wish) const {
-            state.said_when_copied = wish.said;
-            state.host.copy(wish.plain, wish.html);
+        void operator()(const ask::Copy& wish) const { state.copy(wish); }
+        void operator()(const ask::ClearClipboard&) const { state.clear_clipboard(); }
+        void operator()(const ask::LeaveClipboard&) const { state.status.on_clipboard = false; }
+        void operator()(const ask::TestKeeping&) const {
+            state.note_keeping(Keeping::State::asked);
+            if (state.phase != Phase::set_up) return;
+            state.screens.first_run = {};
+            state.screens.first_run.step = FirstRunState::Step::keeps;
         }
+        void operator()(const ask::Keeps& wish) const {
+            state.note_keeping(wish.keeps ? Keeping::State::keeps : Keeping::State::forgets);
+            state.say(wish.keeps ? "This computer keeps data" : "This browser forgets. Your file is the only copy.");
+        }
+        void operator()(const ask::LinkFile& wish) const {
+            state.back_up_to_file(wish.existing ? FileAct::open : FileAct::create);
+        }
+        void operator()(const ask::BackUpToFile& wish) const {
+            state.lock_when_backed_up = wish.then_lock;
+            state.back_up_to_file(FileAct::read, wish.write_over);
+        }
+        void operator()(const ask::MergeLinkedFile&) const { state.merge_linked(); }
+        void operator()(const ask::UnlinkFile&) const {
+            state.linked.trouble.reset();
+            state.ask_file(FileAct::forget);
+        }
+        void operator()(const ask::LeaveThisPc&) const { state.leave(); }
         void operator()(const ask::Print&) const { state.host.print(); }
         void operator()(const ask::RetrySave&) const {
             if (!state.vault) return;

@@ -52,13 +52,39 @@ struct App::State {
     void change_passphrase(const ask::ChangePassphrase& wish);
     void settle_version(const Record& chosen);
     void find_versions();
-    void make_back_up();
-    void check_back_up(const std::string& bytes);
-    void mark_backed_up();
     void empty_old_bin();
     VaultContext context();
     KeyCost key_cost();
     Entropy entropy();
+
+    // Back-ups (app_back_up.cpp).
+    void make_back_up();
+    void check_back_up(const std::string& bytes);
+    void mark_backed_up(std::uint64_t head_in_file);
+    std::string back_up_name() const;
+    int changes_since_back_up() const;
+    bool merge_with(const Result<MergeReport>& report, Workspace merged, std::optional<Fault>& failed);
+
+    // The file that is kept up to date (app_linked_file.cpp).
+    void ask_file(FileAct act, const std::string& bytes = {});
+    void file_answered(FileAnswer answer, std::string_view name, std::string_view bytes);
+    void file_read(const std::string& bytes);
+    void file_written(std::string_view bytes);
+    void write_file();
+    void back_up_to_file(FileAct how, bool over = false);
+    void merge_linked();
+    void file_trouble(FileAnswer trouble);
+    std::int64_t quiet_back_up_in_ms() const; // -1: none to come
+
+    // What stays in the browser and on the clipboard (app_keeping.cpp).
+    void note_sitting(bool vault_is_here);
+    void note_keeping(Keeping::State state);
+    void copy(const ask::Copy& wish);
+    void clear_clipboard();
+    void note_clipboard(bool held);
+    void copied(bool worked);
+    void leave();
+    bool can_forget() const;
 
     // Other windows (app_windows.cpp).
     void let_go();
@@ -121,6 +147,18 @@ struct App::State {
     bool deliver_half_typed = false;
     std::vector<Announcement> to_say;
     std::string said_when_copied;
+
+    LinkedFile linked;
+    FileAct file_act = FileAct::look;
+    bool quietly = false;    // nobody asked for this back-up just now
+    bool write_over = false; // what is in the file is no back-up, and the person said so
+    bool lock_when_backed_up = false;
+    std::string newer_back_up;      // found in the linked file
+    std::string being_written;      // what has to be read back
+    std::uint64_t head_written = 0; // the saves it holds
+    Keeping keeping;
+    bool clearing_clipboard = false;
+    std::int64_t clearing_since_ms = 0;
 };
 
 } // namespace fourfifths

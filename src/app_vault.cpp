@@ -9,11 +9,9 @@ namespace {
 
 constexpr Minutes bin_keeps{30 * 24 * 60};
 
-std::span<const std::uint8_t> bytes_of(const std::string& text) {
+std::span<const std::uint8_t> bytes_of(std::string_view text) {
     return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
-
-std::string text_of(const Bytes& bytes) { return {bytes.begin(), bytes.end()}; }
 
 Edit all_of(const Workspace& workspace, std::string name) {
     Edit edit{std::move(name), {}};
@@ -60,6 +58,8 @@ void App::State::look_for_vault() {
     std::uint64_t remembered = 0;
     const bool was_here = host.remembered_head(&remembered) != 0;
     phase = presence.any ? Phase::unlock : was_here ? Phase::lost_data : Phase::first_run;
+    note_sitting(presence.any);
+    ask_file(FileAct::look);
 }
 
 void App::State::create(const ask::CreateVault& wish) {
@@ -77,6 +77,7 @@ void App::State::create(const ask::CreateVault& wish) {
     }
     vault.emplace(std::move(created->vault));
     screens.first_run = {};
+    screens.first_run.with_samples = wish.with_samples;
     screens.first_run.step = FirstRunState::Step::recovery_key;
     screens.first_run.recovery_key = std::move(created->recovery_key);
     phase = Phase::set_up;
@@ -133,6 +134,7 @@ void App::State::opened(OpenedVault found) {
 
 void App::State::enter() {
     phase = Phase::open;
+    if (screens.unlock.clipboard_left) note_clipboard(false); // it has been read
     screens = {};
     memory = {};
     touched_ms = now_ms;
@@ -160,6 +162,7 @@ void App::State::lock() {
 }
 
 void App::State::cover() {
+    if (status.on_clipboard) clear_clipboard();
     phase = Phase::covered;
     screens = {};
     memory = {};
@@ -186,6 +189,8 @@ void App::State::empty_memory() {
     said_when_copied.clear();
     new_recovery_key.clear();
     salvaged_file.clear();
+    newer_back_up.clear();
+    being_written.clear();
     phase = Phase::unlock;
 }
 
@@ -214,8 +219,11 @@ void App::State::restore(const ask::OpenBackUp& wish) {
         screens.backup.form.failed = found.error().fault;
         return;
     }
+    const bool from_linked = screens.backup.form.linked;
     opened(std::move(found).value());
-    mark_backed_up();
+    if (from_linked) linked.state = FileAnswer::ready;
+    note_keeping(wish.forgets ? Keeping::State::forgets : Keeping::State::asked);
+    mark_backed_up(vault->head());
     say("Back-up opened");
 }
 
@@ -236,16 +244,8 @@ void App::State::merge(const ask::MergeBackUp& wish) {
         }
         report = vault->merge(other->vault, merged, context(), done_saving);
     }
-    if (!report) {
-        state.form.failed = report.error().fault;
-        return;
-    }
-    workspace = std::move(merged);
-    find_versions();
-    done.clear();
-    undone.clear();
+    if (!merge_with(report, std::move(merged), state.form.failed)) return;
     state.form = {};
-    state.merged = MergeDone{report->added, report->updated, report->conflicts};
     say("Back-up merged");
 }
 
@@ -283,48 +283,6 @@ void App::State::settle_version(const Record& chosen) {
     };
     std::erase_if(versions, is_it);
     say("Kept");
-}
-
-void App::State::make_back_up() {
-    if (!vault) return;
-    const auto zone = zone_named(workspace.settings().zone);
-    const Zone here = zone ? *zone : Zone{};
-    std::string clock = clock_text(wall_time_at(here, now));
-    clock.erase(2, 1);
-    const std::string name = "Four Fifths " + iso_text(date_at(here, now)) + " " + clock + ".fourfifths";
-    const std::string bytes = text_of(vault->sealed_back_up(context()));
-    if (bytes.empty()) {
-        say("No back-up was made: the records could not be read. Reload the page and try again.", true);
-        return;
-    }
-    host.download(name, "application/octet-stream", bytes);
-    screens.backup.made_name = name;
-    screens.backup.made_at = now;
-    screens.backup.check = BackupState::Check::none;
-    say("Back-up file sent to your downloads. Now check it.");
-}
-
-void App::State::check_back_up(const std::string& bytes) {
-    if (!vault) return;
-    BackupState& state = screens.backup;
-    const auto covered = vault->is_covered_by(bytes_of(bytes));
-    state.check_fault.reset();
-    if (!covered) {
-        state.check = BackupState::Check::failed;
-        state.check_fault = covered.error().fault;
-        say("That file is not a good back-up.", true);
-        return;
-    }
-    state.check = *covered ? BackupState::Check::covers : BackupState::Check::older;
-    say(*covered ? "Back-up checked: you are backed up." : "That back-up is older than your records.");
-    if (*covered) mark_backed_up();
-}
-
-void App::State::mark_backed_up() {
-    Settings settings = workspace.settings();
-    settings.backed_up_at = now;
-    settings.saves_at_back_up = vault->head() + 1; // this very statement is saved too
-    apply_silently({"back up", {{Record{workspace.settings()}, Record{settings}}}});
 }
 
 } // namespace fourfifths

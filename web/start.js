@@ -30,7 +30,14 @@
         };
         document.title = heading + " – Four Fifths";
         add("h1", heading).tabIndex = -1;
-        for (const sentence of sentences) add("p", sentence);
+        for (const sentence of sentences) {
+            if (!Array.isArray(sentence)) add("p", sentence);
+            else add("ul", "").append(...sentence.map(text => {
+                const item = document.createElement("li");
+                item.textContent = text;
+                return item;
+            }));
+        }
         for (const [label, act] of actions) {
             const button = add("button", label);
             button.type = "button";
@@ -183,7 +190,9 @@
         return worked;
     }
 
+    // Nothing to copy: what is there is to go.
     async function copy(plain, html) {
+        if (!plain && !html) return navigator.clipboard.writeText("").then(() => true, () => false);
         try {
             const forms = { "text/plain": new Blob([plain], { type: "text/plain" }) };
             if (html) forms["text/html"] = new Blob([html], { type: "text/html" });
@@ -268,6 +277,33 @@
             root.replaceChildren();
         },
         reload: () => location.reload(),
+        leave: () => FourFifthsLeave.begin(),
+
+        // Whether the browser was closed since the page was here: 0 not, 1 nobody can say, 2 it was. A cookie without a
+        // date goes with the browser; local files have none, there the window's own store has to do.
+        sitting() {
+            const cookie = "four-fifths-sitting=1";
+            const was = document.cookie.includes(cookie);
+            document.cookie = cookie + "; SameSite=Strict";
+            if (document.cookie.includes(cookie)) return was ? 0 : 2;
+            try {
+                const known = sessionStorage.getItem("four-fifths.sitting");
+                sessionStorage.setItem("four-fifths.sitting", "1");
+                return known ? 0 : 1;
+            } catch {
+                return 1;
+            }
+        },
+        linkedFile(act, fileName, bytes) {
+            FourFifthsBackUpFile(act, fileName, bytes).then(result => tell(() => {
+                const line = new TextEncoder().encode(result.name + "\n");
+                const both = new Uint8Array(line.length + result.bytes.length);
+                both.set(line);
+                both.set(result.bytes, line.length);
+                give(both);
+                module._app_on_linked_file(result.answer);
+            }));
+        },
     };
 
     // Other windows.
@@ -350,6 +386,7 @@
     function start() {
         const why = whyNotHere();
         if (why) return say("Four Fifths cannot work here", [why]);
+        if (FourFifthsLeave.due()) return FourFifthsLeave.run(say);
         program = compiled();
         program.catch(() => {}); // said when it is needed
         windows.open();

@@ -15,6 +15,7 @@ struct BackUpForm {
     bool show = false;
     std::optional<Fault> failed; // App: why it did not open
     std::string error;           // the form's own: nothing chosen, nothing typed
+    bool linked = false;         // App: chosen as a file to keep up to date
     bool tried = false;          // just now: when it fails, focus goes to what is wrong
 };
 
@@ -32,6 +33,9 @@ struct BackupState {
     std::optional<Fault> check_fault;
     BackUpForm form;                 // open or merge
     std::optional<MergeDone> merged; // App
+    bool asking_to_lock = false;     // in a browser that forgets, with changes in no file
+    std::string wipe_word;           // typed to leave without a back-up
+    std::string wipe_error;
 };
 
 } // namespace fourfifths

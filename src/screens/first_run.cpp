@@ -29,6 +29,9 @@ void choice(Ui& ui, FirstRunState& state) {
     if (offer(ui, "back-up", "Open a back-up", "Bring your records from another computer, or an earlier copy.")) {
         state.step = Step::back_up;
     }
+    if (offer(ui, "before", "I have used it here before", "Your records should be here, and are not.")) {
+        state.step = Step::before;
+    }
     if (offer(ui, "samples", "Try with sample people", "Look round with invented people and a filled diary first.")) {
         state.step = Step::passphrase;
         state.with_samples = true;
@@ -113,21 +116,74 @@ void recovery_key(Ui& ui, Session& session) {
              state.last_group, {.state = State::no_spellcheck | State::required, .error = state.last_group_error});
     if (!ui.button("done", "I have kept it", {.look = Look::primary, .state = State::submits})) return;
     if (letters_of(state.last_group) == letters_of(last_group_of(state.recovery_key))) {
-        session.ask(ask::FinishSetUp{});
+        if (state.with_samples) session.ask(ask::FinishSetUp{});
+        else session.ask(ask::TestKeeping{});
         return;
     }
     state.last_group_error = "That is not the last group. Look at the end of the key as you printed or copied it.";
     ui.focus("last group");
 }
 
+/// Before real records go in: a browser cannot be asked whether it keeps them, it has to be tried.
+void keeps(Ui& ui, Session& session) {
+    ui.heading(1, "Does this computer keep data?");
+    ui.paragraph("Some councils’ browsers forget everything when they are closed. Find out now, before you log any "
+                 "work.");
+    {
+        const auto list = ui.open(Role::ordered_list, "steps");
+        for (const std::string_view step :
+             {"Close every window of this browser, this one too.", "Open the browser and this page again.",
+              "Type your passphrase. If you are asked for it, this computer keeps data. If you see the first screen "
+              "instead, choose “I have used it here before”."}) {
+            const auto item = ui.open(Role::list_item, "");
+            ui.text(step);
+        }
+    }
+    if (ui.button("later", "Not now")) session.ask(ask::FinishSetUp{});
+    ui.paragraph("Until then the page says at its top that it is not known yet.", Look::muted);
+}
+
+void before(Ui& ui, FirstRunState& state) {
+    ui.heading(1, "Used it here before?");
+    ui.paragraph("This browser has no records of Four Fifths. Nothing was sent anywhere, and nobody else has them. One "
+                 "of these has happened:");
+    {
+        const auto list = ui.open(Role::list, "reasons");
+        for (const std::string_view reason :
+             {"The page was moved: another folder, file name or address, or another browser. Each has its own records. "
+              "Open the page from where it was.",
+              "The browser’s data was cleared, by a person or by a clean-up program.",
+              "Your council’s policy clears it each time the browser closes, or gives you a new profile each day."}) {
+            const auto item = ui.open(Role::list_item, "");
+            ui.text(reason);
+        }
+    }
+    ui.paragraph("Your back-up file has everything up to the moment it was made.");
+    if (ui.button("open", "Open my back-up", {.look = Look::primary})) state.step = Step::back_up;
+    if (ui.button("forgets", "This browser forgets each time: work from my file")) {
+        state.step = Step::back_up;
+        state.forgets = true;
+    }
+    back_button(ui, state);
+}
+
 void back_up(Ui& ui, Session& session) {
+    FirstRunState& state = session.state.first_run;
     ui.heading(1, "Open a back-up");
     ui.paragraph("This puts the records of a back-up file on this computer, locked with the back-up’s passphrase.");
-    BackUpForm& form = session.state.backup.form;
-    if (open_back_up_form(ui, form, "Open the back-up", Look::primary)) {
-        session.ask(ask::OpenBackUp{form.file_name, form.bytes, form.secret});
+    if (state.forgets) {
+        ui.paragraph("This browser forgets. Your file is the only copy: back up into it before you close the browser.",
+                     Look::notice);
     }
-    back_button(ui, session.state.first_run);
+    BackUpForm& form = session.state.backup.form;
+    if (session.linked.state != FileAnswer::unavailable &&
+        ui.button("link", "Choose a file that is kept up to date afterwards")) {
+        session.ask(ask::LinkFile{true});
+    }
+    if (open_back_up_form(ui, form, "Open the back-up", Look::primary)) {
+        session.ask(ask::OpenBackUp{form.file_name, form.bytes, form.secret, state.forgets});
+    }
+    back_button(ui, state);
 }
 
 } // namespace
@@ -148,6 +204,8 @@ void first_run_screen(Ui& ui, Session& session) {
         case Step::passphrase: passphrase(ui, session); break;
         case Step::recovery_key: recovery_key(ui, session); break;
         case Step::back_up: back_up(ui, session); break;
+        case Step::before: before(ui, state); break;
+        case Step::keeps: keeps(ui, session); break;
     }
 }
 

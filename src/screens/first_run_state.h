@@ -7,9 +7,10 @@
 namespace fourfifths {
 
 struct FirstRunState {
-    enum class Step { choice, passphrase, recovery_key, back_up } step = Step::choice;
+    enum class Step { choice, passphrase, recovery_key, back_up, before, keeps } step = Step::choice;
     bool with_samples = false;
-    std::string offered; // four generated words; App fills it in whenever it is empty
+    bool forgets = false; // the browser, as the person knows: the back-up file is the only copy
+    std::string offered;  // four generated words; App fills it in whenever it is empty
     std::string passphrase;
     std::string again;
     bool show = false;

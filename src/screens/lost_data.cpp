@@ -27,15 +27,17 @@ void lost_data_screen(Ui& ui, Session& session) {
     const auto main = ui.main_region();
     const auto column = ui.group("column", Look::narrow | Look::stack);
     ui.heading(1, "Your records are missing from this computer");
-    ui.paragraph(
-        "You have used Four Fifths in this browser before, but the browser’s data has been cleared since. Open "
-        "your back-up to carry on.",
-        Look::error);
+    ui.paragraph("Data on this computer was lost: you have used Four Fifths in this browser before, but the browser’s "
+                 "data has been cleared since. Open your back-up to carry on.",
+                 Look::error);
+    if (session.keeping.forgets()) {
+        ui.paragraph("This browser forgets. From now on your file is the only copy.", Look::notice);
+    }
     {
         const auto section = ui.section("open", 2, "Open your back-up", Look::card | Look::stack);
         BackUpForm& form = session.state.backup.form;
         if (open_back_up_form(ui, form, "Open the back-up", Look::primary)) {
-            session.ask(ask::OpenBackUp{form.file_name, form.bytes, form.secret});
+            session.ask(ask::OpenBackUp{form.file_name, form.bytes, form.secret, session.keeping.forgets()});
         }
     }
     start_again(ui, session);

@@ -16,6 +16,7 @@ bool open_back_up_form(Ui& ui, BackUpForm& form, std::string_view button, Look b
             {.description = "Choose the file, or drop it here. Its name ends in .fourfifths.", .error = file_error})) {
         form.file_name = std::move(chosen->name);
         form.bytes = std::move(chosen->bytes);
+        form.linked = false;
         form.failed.reset();
         form.error.clear();
     }

@@ -5,9 +5,9 @@
 namespace fourfifths {
 namespace {
 
-constexpr std::array<std::string_view, 13> known = {"today",     "entry",     "calendar", "people",   "summaries",
+constexpr std::array<std::string_view, 14> known = {"today",     "entry",     "calendar", "people",   "summaries",
                                                     "hand-over", "time",      "back-up",  "settings", "bin",
-                                                    "about",     "self-test", "removal"};
+                                                    "about",     "self-test", "removal",  "leave"};
 constexpr std::size_t most_parts = 3;
 
 } // namespace

@@ -13,6 +13,7 @@ void lost_data_screen(Ui& ui, Session& session); // the counter says there was a
 
 // #/today[/DATE] · #/entry/ID · #/calendar · #/people · #/people/ID · #/summaries · #/summaries/ID · #/hand-over
 // #/hand-over/ID · #/time[/week|month/DATE] · #/back-up · #/settings · #/bin · #/about · #/removal · #/self-test
+// #/leave
 void today_screen(Ui& ui, Session& session);
 void entry_screen(Ui& ui, Session& session);
 void calendar_screen(Ui& ui, Session& session);
@@ -25,6 +26,7 @@ void hand_overs_screen(Ui& ui, Session& session);
 void hand_over_screen(Ui& ui, Session& session);
 void time_report_screen(Ui& ui, Session& session);
 void backup_screen(Ui& ui, Session& session);
+void leave_screen(Ui& ui, Session& session);
 void settings_screen(Ui& ui, Session& session);
 void bin_screen(Ui& ui, Session& session);
 void about_screen(Ui& ui, Session& session);

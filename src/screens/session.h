@@ -3,6 +3,8 @@
 #pragma once
 #include "canvas/picture.h"
 #include "model/workspace.h"
+#include "screens/keeping.h"
+#include "screens/linked_file.h"
 #include "screens/state.h"
 #include "time/zone.h"
 #include <memory>
@@ -27,6 +29,10 @@ struct CreateVault {
     std::string passphrase;
     bool with_samples = false;
 };
+struct TestKeeping {}; // from now on it is asked whether this browser keeps what is saved
+struct Keeps {
+    bool keeps = false;
+};                     // the person has seen it, or knows it: after every window was closed, or by choice
 struct FinishSetUp {}; // recovery key tested: on to Today
 struct Unlock {
     std::string secret;
@@ -36,7 +42,8 @@ struct OpenBackUp {
     std::string file_name;
     std::string bytes;
     std::string secret;
-}; // on an empty computer: restore
+    bool forgets = false; // in a browser known to forget: the file is the only copy
+};                        // on an empty computer: restore
 struct MergeBackUp {
     std::string file_name;
     std::string bytes;
@@ -46,6 +53,18 @@ struct MakeBackUp {}; // sealed file down
 struct CheckBackUp {
     std::string bytes;
 }; // read back, decrypt, compare; then it counts as backed up
+struct LinkFile {
+    bool existing = false;
+}; // a back-up file to keep up to date: the browser asks which
+struct BackUpToFile {
+    bool write_over = false; // what is in it is no back-up
+    bool then_lock = false;
+};                         // the linked file: write, read back, decrypt, compare
+struct MergeLinkedFile {}; // another computer's back-up that was found in it; then back up
+struct UnlinkFile {};
+struct LeaveThisPc {}; // forget every key and word, wipe the stores, say what was wiped
+struct ClearClipboard {};
+struct LeaveClipboard {}; // let what was copied stay there
 struct Download {
     std::string name, type, bytes;
 };
@@ -82,7 +101,9 @@ using Request =
     std::variant<ask::Apply, ask::Undo, ask::Redo, ask::Go, ask::CreateVault, ask::FinishSetUp, ask::Unlock, ask::Lock,
                  ask::OpenBackUp, ask::MergeBackUp, ask::MakeBackUp, ask::CheckBackUp, ask::Download, ask::Copy,
                  ask::Print, ask::RetrySave, ask::StayUnlocked, ask::StartAgain, ask::ChangePassphrase, ask::Settle,
-                 ask::Erase, ask::ChangeKeys, ask::Salvage, ask::SaveSalvaged, ask::CheckBrowser>;
+                 ask::Erase, ask::ChangeKeys, ask::Salvage, ask::SaveSalvaged, ask::CheckBrowser, ask::TestKeeping,
+                 ask::Keeps, ask::LinkFile, ask::BackUpToFile, ask::MergeLinkedFile, ask::UnlinkFile, ask::LeaveThisPc,
+                 ask::ClearClipboard, ask::LeaveClipboard>;
 
 /// "Saved on this computer" and "backed up" are two statements, both always visible, both true.
 struct SaveStatus {
@@ -97,6 +118,7 @@ struct SaveStatus {
     int unread_left = 0;           // what other windows had not saved and this one cannot read; never deleted
     int kept_aside = 0;            // files and records that could not be explained when it opened; never deleted
     int saves_missing = 0;         // this browser has counted more saves than are stored: something was put back
+    bool on_clipboard = false;     // something was copied, and is there still for all that is known
     bool lock_warning = false;     // locks within a minute unless somebody is there
 };
 
@@ -113,6 +135,8 @@ struct Session {
     std::vector<Request> requests;
     std::vector<Picture> pictures;
     std::vector<std::vector<Record>> versions = {}; // of each record that was changed in two places
+    LinkedFile linked = {};
+    Keeping keeping = {};
 
     Date today() const { return date_at(zone, now); }
     template <class R>

@@ -246,6 +246,9 @@ void settings_screen(Ui& ui, Session& session) {
     passphrase_section(ui, session);
     new_keys_section(ui, session);
     samples(ui, session);
+    const auto section = ui.section("leave", 2, "Leave this computer", Look::card | Look::stack);
+    ui.paragraph("For the day you hand it back, or move to another: back up, check it, wipe.");
+    ui.link("leave link", "Leave this computer", "#/leave");
 }
 
 } // namespace fourfifths

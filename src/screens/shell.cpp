@@ -1,3 +1,4 @@
+#include "screens/back_up_words.h"
 #include "screens/counts.h"
 #include "screens/fault_words.h"
 #include "screens/moments.h"
@@ -24,20 +25,11 @@ void saved_statement(Ui& ui, Session& session) {
 }
 
 void backed_up_statement(Ui& ui, const Session& session) {
-    const SaveStatus& status = session.status;
-    if (!status.backed_up_at) {
-        ui.link("backed up", "Not backed up yet", "#/back-up", {.look = Look::notice});
-        return;
+    const Statement statement = back_up_statement(session);
+    ui.link("backed up", statement.words, "#/back-up", {.look = statement.look});
+    if (session.keeping.state == Keeping::State::asked) {
+        ui.link("keeps", "Not known yet: does this computer keep data?", "#/back-up", {.look = Look::notice});
     }
-    std::string words = "Backed up " + moment_text(session.zone, *status.backed_up_at, session.now);
-    if (status.changes_since_back_up > 0) {
-        words += ", " + counted(status.changes_since_back_up, "change", "changes") + " since";
-    }
-    const int days = std::max(1, session.workspace.settings().back_up_after_days);
-    const bool stale =
-        status.changes_since_back_up >= 20 || session.now - *status.backed_up_at > Minutes{24 * 60 * days};
-    const bool due = stale && status.changes_since_back_up > 0;
-    ui.link("backed up", words, "#/back-up", {.look = due ? Look::notice : Look::success});
 }
 
 void history(Ui& ui, Session& session) {
@@ -61,7 +53,10 @@ void banner(Ui& ui, Session& session) {
     }
     const auto actions = ui.group("actions", Look::row);
     history(ui, session);
-    if (ui.button("lock", "Lock")) session.ask(ask::Lock{});
+    if (!ui.button("lock", "Lock")) return;
+    const bool only_here = session.keeping.forgets() && session.status.changes_since_back_up > 0;
+    if (only_here) session.state.backup.asking_to_lock = true;
+    else session.ask(ask::Lock{});
 }
 
 struct Place {
@@ -97,6 +92,35 @@ void navigation(Ui& ui, const Session& session) {
     }
 }
 
+/// What is known of this browser, where it is news or where only the person knows more.
+void keeping_part(Ui& ui, Session& session) {
+    const Keeping& keeping = session.keeping;
+    if (keeping.forgets()) {
+        ui.paragraph("This browser forgets. Your file is the only copy: back up before you close the browser.",
+                     session.status.changes_since_back_up > 0 ? Look::error : Look::notice);
+    } else if (keeping.news && keeping.since) {
+        ui.paragraph("This computer keeps data: your records were still here after the browser was closed (" +
+                         moment_text(session.zone, *keeping.since, session.now) + ").",
+                     Look::success);
+        if (ui.button("seen", "Good")) session.ask(ask::Keeps{true});
+    } else if (keeping.new_window) {
+        ui.paragraph("Your records are still here. Did you close every window of this browser before you opened this "
+                     "one?",
+                     Look::notice);
+        const auto row = ui.group("answers", Look::row);
+        if (ui.button("yes", "Yes, all of them")) session.ask(ask::Keeps{true});
+        if (ui.button("no", "No, not all")) session.ask(ask::TestKeeping{});
+    }
+}
+
+void clipboard_part(Ui& ui, Session& session) {
+    if (!session.status.on_clipboard) return;
+    const auto row = ui.group("clipboard", Look::row);
+    ui.text("What you copied is on the clipboard, for every program on this computer.");
+    if (ui.button("clear", "Clear the clipboard")) session.ask(ask::ClearClipboard{});
+    if (ui.button("leave", "Leave it", {.look = Look::quiet})) session.ask(ask::LeaveClipboard{});
+}
+
 /// Half-typed texts whose fields have not come back: nothing typed is lost.
 void kept_texts(Ui& ui, Session& session) {
     const Settings& settings = session.workspace.settings();
@@ -116,8 +140,10 @@ void kept_texts(Ui& ui, Session& session) {
 
 bool has_warnings(const Session& session) {
     const SaveStatus& status = session.status;
-    return status.storage_lost || status.failed || status.kept_aside > 0 || status.saves_missing > 0 ||
-           status.from_second_copy || status.added_unsaved || status.unread_left > 0 || !session.versions.empty() ||
+    const Keeping& keeping = session.keeping;
+    return keeping.news || keeping.new_window || keeping.forgets() || status.on_clipboard || status.storage_lost ||
+           status.failed || status.kept_aside > 0 || status.saves_missing > 0 || status.from_second_copy ||
+           status.added_unsaved || status.unread_left > 0 || !session.versions.empty() ||
            !session.workspace.settings().half_typed.empty();
 }
 
@@ -178,7 +204,30 @@ void warnings(Ui& ui, Session& session) {
                      Look::notice);
         ui.link("compare", "Compare and choose", "#/back-up");
     }
+    keeping_part(ui, session);
+    clipboard_part(ui, session);
     kept_texts(ui, session);
+}
+
+/// Locked, the records stay only until this browser is closed.
+void lock_question(Ui& ui, Session& session) {
+    BackupState& state = session.state.backup;
+    if (!state.asking_to_lock) return;
+    const auto dialog = ui.dialog("lock question", "Back up before you lock?");
+    ui.paragraph("This browser forgets when it is closed, and " +
+                 counted(session.status.changes_since_back_up, "change is", "changes are") + " not in your file.");
+    const bool linked = session.linked.is_linked();
+    const auto row = ui.group("answers", Look::row);
+    if (linked && ui.button("back up", "Back up and lock", {.look = Look::primary, .state = State::autofocus})) {
+        session.ask(ask::BackUpToFile{.then_lock = true});
+        state.asking_to_lock = false;
+    }
+    if (!linked && ui.button("go", "Back up", {.look = Look::primary, .state = State::autofocus})) {
+        session.ask(ask::Go{"#/back-up"});
+        state.asking_to_lock = false;
+    }
+    if (ui.button("lock", "Lock without a back-up")) session.ask(ask::Lock{});
+    if (ui.button("stay", "Keep working") || ui.dismissed("lock question")) state.asking_to_lock = false;
 }
 
 void lock_warning(Ui& ui, Session& session) {
@@ -207,6 +256,7 @@ void screen_of(Ui& ui, Session& session) {
     else if (first == "back-up") backup_screen(ui, session);
     else if (first == "settings") settings_screen(ui, session);
     else if (first == "bin") bin_screen(ui, session);
+    else if (first == "leave") leave_screen(ui, session);
     else if (first == "about") about_screen(ui, session);
     else if (first == "removal") removal_screen(ui, session);
     else if (first == "self-test") self_test_screen(ui, session);
@@ -232,6 +282,7 @@ void shell(Ui& ui, Session& session) {
         const auto scope = ui.id(key_of_place(session.route));
         screen_of(ui, session);
     }
+    lock_question(ui, session);
     lock_warning(ui, session);
 }
 

@@ -12,6 +12,11 @@ void unlock_screen(Ui& ui, Session& session) {
     const auto card = ui.group("card", Look::card | Look::narrow | Look::stack);
     ui.heading(1, "Unlock Four Fifths");
     ui.paragraph("Your records are locked on this computer. Nothing is sent anywhere.");
+    if (state.clipboard_left) {
+        ui.paragraph("What you copied may still be on the clipboard: the browser did not let it be cleared. Copy "
+                     "something else over it.",
+                     Look::notice);
+    }
     {
         const auto form = ui.form("unlock");
         const std::string_view error = state.failed ? unlock_words(*state.failed) : std::string_view{};

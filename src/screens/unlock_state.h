@@ -20,6 +20,7 @@ struct UnlockState {
     bool damaged = false;                  // App: it does not open because pieces of it are spoilt
     std::optional<SalvageResult> salvaged; // App: what was read all the same
     std::optional<Fault> salvage_failed;   // App
+    bool clipboard_left = false;           // App: the browser did not let it be cleared when it locked
     bool forgetting = false;               // the lost-data screen: starting again is being confirmed
 };
 

@@ -55,6 +55,14 @@ EMSCRIPTEN_KEEPALIVE void app_derive_key() {
     fourfifths::calibrated_cost([] { return std::int64_t{0}; });
 }
 
+/// The inbox holds the file's name, a newline, and what is in the file; `answer` is a FileAnswer.
+EMSCRIPTEN_KEEPALIVE void app_on_linked_file(int answer) {
+    const std::string_view text = program->inbox_text();
+    const std::size_t end = text.find('\n');
+    program->app().on_linked_file(static_cast<fourfifths::FileAnswer>(answer), text.substr(0, end),
+                                  text.substr(end + 1));
+}
+
 EMSCRIPTEN_KEEPALIVE void app_on_taken_over() { program->app().on_taken_over(); }
 
 EMSCRIPTEN_KEEPALIVE void app_on_storage_lost() { program->app().on_storage_lost("the browser closed the store"); }

@@ -31,6 +31,7 @@ void host_print();
 void host_check_browser();     // → app_on_browser_fact
 void host_forget_everything(); // zeros over the whole heap once C++ has returned, then a reload
 void host_let_go(const char* unsaved, std::size_t size); // keeps it for the other window; then the same
+void host_leave(); // the same; the page that is loaded wipes every store and says so
 
 // The canvases. False: this way does not work here.
 int host_paint(std::uint32_t key_high, std::uint32_t key_low, const HostFrame* frame);
@@ -40,6 +41,9 @@ int host_put_pixels(std::uint32_t key_high, std::uint32_t key_low, const std::ui
 void host_random(std::uint8_t* bytes, std::size_t size);
 void host_keep(const char* name, std::size_t name_size, const char* value, std::size_t size);  // localStorage
 std::size_t host_kept(const char* name, std::size_t name_size, char* value, std::size_t room); // 0: nothing kept
+int host_sitting();                                                                            // a Sitting
+void host_linked_file(int act, const char* name, std::size_t name_size, const char* bytes,
+                      std::size_t size);              // a FileAct → app_on_linked_file
 void host_load(const char* folder, std::size_t size); // mounts IDBFS and reads it → app_on_loaded
 void host_take_left();                                // what other windows left → app_on_left, once for each
 void host_drop_left(int number);                      // it is safe now

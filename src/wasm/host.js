@@ -51,6 +51,8 @@ mergeInto(LibraryManager.library, {
     },
     host_forget_everything__deps: ["$HostEmpty"],
     host_forget_everything: function () { HostEmpty(() => Module["page"].reload()); },
+    host_leave__deps: ["$HostEmpty"],
+    host_leave: function () { HostEmpty(() => Module["page"].leave()); },
     host_let_go__deps: ["$HostEmpty"],
     host_let_go: function (unsaved, size) {
         const left = HEAPU8.slice(unsaved, unsaved + size);
@@ -89,6 +91,12 @@ mergeInto(LibraryManager.library, {
         if (bytes.length > room) return 0;
         HEAPU8.set(bytes, value);
         return bytes.length;
+    },
+
+    host_sitting: function () { return Module["page"].sitting(); },
+    host_linked_file__deps: ["$HostText"],
+    host_linked_file: function (act, name, nameSize, bytes, size) {
+        Module["page"].linkedFile(act, HostText(name, nameSize), HEAPU8.slice(bytes, bytes + size));
     },
 
     host_load__deps: ["$FS", "$IDBFS", "$VaultGuard", "$HostText", "$HostMount"],

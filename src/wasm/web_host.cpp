@@ -8,17 +8,11 @@
 namespace fourfifths {
 namespace {
 
-constexpr std::string_view head_name = "four-fifths.head"; // vault, then head, 16 hexadecimal digits each
-constexpr std::string_view device_name = "four-fifths.device";
+constexpr const char* head_name = "head"; // vault, then head, 16 hexadecimal digits each
+constexpr const char* device_name = "device";
 
-void keep(std::string_view name, const std::string& value) {
-    host_keep(name.data(), name.size(), value.data(), value.size());
-}
-
-std::string kept(std::string_view name) {
-    std::array<char, 64> value{};
-    return {value.data(), host_kept(name.data(), name.size(), value.data(), value.size())};
-}
+/// Other pages of the same origin keep things there too.
+std::string full_name(const std::string& name) { return "four-fifths." + name; }
 
 } // namespace
 
@@ -56,6 +50,24 @@ void WebHost::take_left() { host_take_left(); }
 void WebHost::drop_left(int number) { host_drop_left(number); }
 
 std::int64_t WebHost::stopwatch_us() { return static_cast<std::int64_t>(emscripten_get_now() * 1000); }
+void WebHost::leave() { host_leave(); }
+
+void WebHost::keep(const std::string& name, const std::string& value) {
+    const std::string full = full_name(name);
+    host_keep(full.data(), full.size(), value.data(), value.size());
+}
+
+std::string WebHost::kept(const std::string& name) {
+    const std::string full = full_name(name);
+    std::array<char, 64> value{};
+    return {value.data(), host_kept(full.data(), full.size(), value.data(), value.size())};
+}
+
+Sitting WebHost::sitting() { return static_cast<Sitting>(host_sitting()); }
+
+void WebHost::linked_file(FileAct act, const std::string& name, const std::string& bytes) {
+    host_linked_file(static_cast<int>(act), name.data(), name.size(), bytes.data(), bytes.size());
+}
 
 void WebHost::check_browser() { host_check_browser(); }
 

@@ -19,7 +19,12 @@ public:
     void drop_left(int number) override;
     std::int64_t stopwatch_us() override;
     void check_browser() override;
+    void leave() override;
     std::uint64_t device() override;
+    void keep(const std::string& name, const std::string& value) override;
+    std::string kept(const std::string& name) override;
+    Sitting sitting() override;
+    void linked_file(FileAct act, const std::string& name, const std::string& bytes) override;
 };
 
 } // namespace fourfifths

@@ -75,9 +75,9 @@ TEST_CASE("a made file is not a back-up until it was checked") {
     CHECK(driver.has(Role::link, "Not backed up yet"));
     driver.choose_file("Back-up file to check", "x.fourfifths", driver.host.downloads[0].bytes);
     CHECK(driver.has_text("You are backed up"));
-    CHECK(driver.has(Role::link, "Backed up 14:02"));
+    CHECK(driver.has(Role::link, "Backed up to file 14:02"));
     name_worker(driver, "Jo");
-    CHECK(driver.has(Role::link, "Backed up 14:02, 1 change since"));
+    CHECK(driver.has(Role::link, "Backed up to file 14:02, 1 change since"));
     driver.visit("#/back-up");
     driver.choose_file("Back-up file to check", "x.fourfifths", driver.host.downloads[0].bytes);
     CHECK(driver.has_text("older than your records"));
@@ -124,7 +124,7 @@ TEST_CASE("a back-up opens on an empty computer, and counts as backed up there")
     second.click("Open the back-up");
     REQUIRE(second.app->unlocked());
     CHECK(second.app->workspace().entries() == first.app->workspace().entries());
-    CHECK(second.has(Role::link, "Backed up 14:02"));
+    CHECK(second.has(Role::link, "Backed up to file 14:02"));
 }
 
 TEST_CASE("when the store is empty but was not before, the way back is offered, not a fresh start") {

@@ -96,6 +96,10 @@ screen("the first screen", "Four Fifths", async () => {
     await worker.find("button", "Start").waitFor();
 });
 screen("opening a back-up at first", "Open a back-up", () => worker.press("button", "Open a back-up"));
+screen("used it before", "Used it here before?", async () => {
+    await worker.press("button", "Back");
+    await worker.press("button", "I have used it here before");
+});
 screen("the check of a browser", "Check this browser", async () => {
     await worker.press("button", "Back");
     await worker.press("link", "Check what this browser allows");
@@ -180,6 +184,11 @@ screen("what a calendar would add", "Add from calendar", async () => {
     await page.getByRole("button", { name: /^Add \d+ entr/ }).waitFor();
 });
 screen("back-up", "Back up", go("back-up"));
+screen("leaving this computer", "Leave this computer", go("leave"));
+screen("leaving without a back-up", "Leave this computer", async () => {
+    await worker.press("button", "Wipe and leave");
+    await worker.sees(/Type WIPE in capital letters/);
+});
 screen("settings", "Settings", go("settings"));
 screen("the bin", "Bin", go("bin"));
 screen("about", "About Four Fifths", go("about"));

@@ -34,7 +34,10 @@ public:
     void download(const std::string& name, const std::string& type, const std::string& bytes) override {
         downloads.push_back({name, type, bytes});
     }
-    void copy(const std::string& plain, const std::string&) override { copied.push_back(plain); }
+    void copy(const std::string& plain, const std::string&) override {
+        copied.push_back(plain);
+        ++copies_unanswered;
+    }
     void go(const std::string& route) override { address = route; }
     void print() override { ++printed; }
     void random(std::span<std::uint8_t> bytes) override {
@@ -59,7 +62,15 @@ public:
     }
     std::int64_t stopwatch_us() override { return 0; }
     void check_browser() override { ++browser_checks; }
+    void leave() override { ++wiped; }
     std::uint64_t device() override { return 7; }
+    void keep(const std::string& name, const std::string& value) override { local[name] = value; }
+    std::string kept(const std::string& name) override { return local[name]; }
+    Sitting sitting() override { return std::exchange(next_sitting, Sitting::same); }
+    void linked_file(FileAct act, const std::string&, const std::string& bytes) override {
+        if (act != FileAct::look) file_acts.push_back(act);
+        if (act == FileAct::write) to_write = bytes;
+    }
 
     std::vector<File> downloads;
     std::vector<std::string> copied;
@@ -69,6 +80,13 @@ public:
     int printed = 0;
     int reloads = 0;
     int browser_checks = 0;
+    int wiped = 0;
+    int copies_unanswered = 0;
+    bool clipboard_works = true;
+    std::map<std::string, std::string> local;
+    Sitting next_sitting = Sitting::same;
+    std::vector<FileAct> file_acts; // without the looks
+    std::string to_write;
     std::uint64_t remembered_vault = 0, remembered = 0;
     std::mt19937_64 engine{42};
 };
@@ -91,9 +109,13 @@ public:
     }
 
     void frame(std::vector<Event> events = {}) {
-        shown = app->frame(events, now_ms);
+        record(events);
         give_left();
-        for (const Announcement& one : shown.announcements) said.push_back(one.text);
+        while (host.copies_unanswered > 0) {
+            --host.copies_unanswered;
+            app->on_copied(host.clipboard_works);
+            record({});
+        }
         if (host.reloads > reloads_seen) load();
     }
 
@@ -163,10 +185,19 @@ public:
     }
     /// On the screen of the recovery key: shows that it is kept.
     void take_key() {
+        show_key_kept();
+        if (has(Role::button, "Not now")) click("Not now");
+    }
+    void show_key_kept() {
         recovery_key = key_shown();
         type("Type the last group of the key, to be sure that you have it",
              recovery_key.substr(recovery_key.rfind('-') + 1));
         click("I have kept it");
+    }
+    /// The browser answers about the linked back-up file.
+    void file_answers(FileAnswer answer, std::string_view name = "work.fourfifths", std::string_view bytes = {}) {
+        app->on_linked_file(answer, name, bytes);
+        frame();
     }
     void unlock(std::string_view secret = passphrase) {
         type("Passphrase or recovery key", secret);
@@ -189,6 +220,10 @@ public:
     std::int64_t now_ms;
 
 private:
+    void record(const std::vector<Event>& events) {
+        shown = app->frame(events, now_ms);
+        for (const Announcement& one : shown.announcements) said.push_back(one.text);
+    }
     static Event event_on(const Node& node, EventKind kind, std::string_view text) {
         Event event;
         event.kind = kind;

@@ -99,7 +99,11 @@ export async function takeKey(worker) {
     const key = (await worker.page.getByText(/^([A-Z0-9]{5}[- ])+[A-Z0-9]{5}$/).textContent()).trim();
     await worker.write("Type the last group of the key, to be sure that you have it", key.split(/[- ]/).at(-1));
     await worker.press("button", "I have kept it");
-    await worker.page.getByLabel("What did you do?").waitFor();
+    const notNow = worker.find("button", "Not now"); // asked before real records go in, not with sample people
+    const today = worker.page.getByLabel("What did you do?");
+    await notNow.or(today).first().waitFor();
+    if (await notNow.isVisible()) await worker.press("button", "Not now");
+    await today.waitFor();
     return key;
 }
 
