@@ -8,7 +8,8 @@
     for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection"]) delete window[name];
     if (window.navigation) navigation.addEventListener("navigate", event => {
         const page = url => url.split("#")[0];
-        if (event.downloadRequest === null && page(event.destination.url) !== page(location.href)) event.preventDefault();
+        const leaves = page(event.destination.url) !== page(location.href);
+        if (leaves && event.downloadRequest === null) event.preventDefault();
     });
 
     const root = document.getElementById("app");

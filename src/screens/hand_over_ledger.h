@@ -1,5 +1,5 @@
-// The ledger as the screens see it: where a summary or a note is on its way to the case system, what was pasted, what is
-// overdue, until when it is kept here. Every change is one named edit; nothing here changes the workspace by itself.
+// The ledger as the screens see it: where a summary or a note is on its way to the case system, what was pasted, what
+// is overdue, until when it is kept here. Every change is one named edit; nothing here changes the workspace by itself.
 #pragma once
 #include "screens/session.h"
 

@@ -26,7 +26,8 @@ after(async () => {
 async function faultsByAxe() {
     if (!await page.evaluate(() => "axe" in window)) await page.evaluate(axe);
     let found;
-    do { found = await lookWithAxe(); } while (found.changed); // the page moved under its eyes: what it saw was never there
+    // When the page moved under its eyes, what it saw was never there.
+    do { found = await lookWithAxe(); } while (found.changed);
     assert.ok(found.checked > 15, `axe looked at ${found.checked} nodes only`);
     return found.faults;
 }
