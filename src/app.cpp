@@ -144,9 +144,9 @@ Ui App::State::record(std::span<const Event> events) {
 
 /// Until nothing more is asked for: what is shown is what is true after the last request. A pass that answered events
 /// is never shown, because an answer may change what was recorded above it (a count in a heading, the day's total), so
-/// a key press takes two passes. A pass over Today with the sample people takes 1.4 ms in Chromium, 8 ms at CPU ÷ 4, and
-/// drags keep their 50 frames a second with it (tests/bench/bench_drag.mjs): not worth a second, guessing, way to know
-/// that nothing changed.
+/// a key press takes two passes. A pass over Today with the sample people takes 1.4 ms in Chromium, 8 ms at CPU ÷ 4,
+/// and drags keep their 50 frames a second with it (tests/bench/bench_drag.mjs): not worth a second, guessing, way to
+/// know that nothing changed.
 void App::State::settle(std::span<const Event> events, AppFrame& result) {
     Key wished = 0;
     std::span<const Event> heard = events;

@@ -36,7 +36,7 @@ void day_so_far(Ui& ui, Session& session, const DayView& day);
 void day_entries(Ui& ui, Session& session, const DayView& day);
 /// Which entries share time, and what may be done about each.
 void overlap_list(Ui& ui, Session& session, const DayView& day);
-/// What waits today and tomorrow: actions, reviews of communication needs, last month's summaries. Only on today's page.
+/// What waits: actions due by tomorrow, reviews of communication needs, last month's summaries. Only on today's page.
 void day_due(Ui& ui, Session& session, const DayView& day);
 /// "Thursday 19 November", with the year when it is not this one.
 std::string heading_of_day(const Session& session, Date date);
