@@ -1,7 +1,6 @@
 // Puts the whole site into one HTML file that opens from a disk by double click. Scripts and styles are inlined and
-// named by hash in the page's policy; the WebAssembly is gzipped (by zopfli, which packs it one part in twenty smaller
-// than zlib) and then text in <script id="wasm">, which browsers never run: start.js unpacks and compiles it.
-import { execFileSync } from "node:child_process";
+// named by hash in the page's policy; the packed WebAssembly is text in <script id="wasm">, which browsers never run:
+// start.js unpacks and compiles it.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -39,8 +38,7 @@ export function oneFile(folder) {
     if (leftOver) throw new Error(`index.html loads something that cannot be inlined: ${leftOver[0]}`);
     if (scripts.length === 0) throw new Error("index.html has no <script src=\"…\" defer></script>");
 
-    const packed = execFileSync("zopfli", ["-c", join(folder, "fourfifths.wasm")], { maxBuffer: 1 << 26 });
-    const wasm = packed.toString("base64");
+    const wasm = readFileSync(join(folder, "fourfifths.packed")).toString("base64");
     const data = `<script type="application/gzip;base64" id="wasm">${wasm}</script>`;
     // Deferred scripts run once the page is there, in order; inlined ones do so at the end of the body.
     html = html.replace("</body>", () => [data, ...scripts, "</body>"].join("\n"));

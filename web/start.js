@@ -341,16 +341,24 @@
             packed = new Uint8Array(text.length);
             for (let i = 0; i < text.length; i++) packed[i] = text.charCodeAt(i);
         }
-        const stream = new Response(packed).body.pipeThrough(new DecompressionStream("gzip"));
-        return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
+        return unpack(new Response(packed));
     }
 
-    const programBytes = async () =>
-        (await (embedded ? unpacked() : fetch("fourfifths.wasm", { credentials: "same-origin" }))).arrayBuffer();
+    const unpack = response => new Response(response.body.pipeThrough(new DecompressionStream("gzip")),
+        { headers: { "Content-Type": "application/wasm" } });
+
+    // Packed tighter than hosts do it; as it is for a browser that cannot unpack, or a host without the packed file.
+    async function fetched() {
+        const own = { credentials: "same-origin" };
+        const tight = typeof DecompressionStream === "function" && await fetch("fourfifths.packed", own);
+        return tight && tight.ok ? unpack(tight) : fetch("fourfifths.wasm", own);
+    }
+
+    const programBytes = async () => (await (embedded ? unpacked() : fetched())).arrayBuffer();
 
     // While the bytes still come; at once when the host does not say what they are.
     async function compiled() {
-        const response = embedded ? unpacked() : await fetch("fourfifths.wasm", { credentials: "same-origin" });
+        const response = await (embedded ? unpacked() : fetched());
         if (!response.ok) throw new Error("fourfifths.wasm: " + response.status);
         const streams = response.headers.get("Content-Type") === "application/wasm" && WebAssembly.compileStreaming;
         return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
