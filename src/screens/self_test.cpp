@@ -91,7 +91,7 @@ void progress(Ui& ui, const SelfTestState& state) {
         for (const BrowserCheck& check : part.checks)
             if (check.key == state.looking_at) now = check.question;
     }
-    const std::size_t percent = std::min<std::size_t>(100, state.facts.size() * 100 / all);
+    const std::size_t percent = std::min<std::size_t>(100, state.facts.size() * 100 / std::max<std::size_t>(1, all));
     ui.progress("progress", "Looking at this browser", static_cast<int>(percent));
     ui.paragraph(now, Look::muted);
 }
