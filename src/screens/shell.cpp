@@ -95,10 +95,7 @@ void navigation(Ui& ui, const Session& session) {
 /// What is known of this browser, where it is news or where only the person knows more.
 void keeping_part(Ui& ui, Session& session) {
     const Keeping& keeping = session.keeping;
-    if (keeping.forgets()) {
-        ui.paragraph("This browser forgets. Your file is the only copy: back up before you close the browser.",
-                     session.status.changes_since_back_up > 0 ? Look::error : Look::notice);
-    } else if (keeping.news && keeping.since) {
+    if (keeping.news && keeping.since) {
         ui.paragraph("This computer keeps data: your records were still here after the browser was closed (" +
                          moment_text(session.zone, *keeping.since, session.now) + ").",
                      Look::success);
@@ -140,11 +137,20 @@ void kept_texts(Ui& ui, Session& session) {
 
 bool has_warnings(const Session& session) {
     const SaveStatus& status = session.status;
+    return session.keeping.forgets() || status.storage_lost || status.failed || status.kept_aside > 0 ||
+           status.saves_missing > 0 || status.from_second_copy || status.added_unsaved || status.unread_left > 0 ||
+           !session.versions.empty();
+}
+
+/// Nothing is wrong, but somebody should know or answer.
+void notes(Ui& ui, Session& session) {
     const Keeping& keeping = session.keeping;
-    return keeping.news || keeping.new_window || keeping.forgets() || status.on_clipboard || status.storage_lost ||
-           status.failed || status.kept_aside > 0 || status.saves_missing > 0 || status.from_second_copy ||
-           status.added_unsaved || status.unread_left > 0 || !session.versions.empty() ||
-           !session.workspace.settings().half_typed.empty();
+    const bool of_keeping = !keeping.forgets() && (keeping.news || keeping.new_window);
+    if (!of_keeping && !session.status.on_clipboard && session.workspace.settings().half_typed.empty()) return;
+    const auto part = ui.open(Role::section, "notes", "Good to know", {.look = Look::stack});
+    if (of_keeping) keeping_part(ui, session);
+    clipboard_part(ui, session);
+    kept_texts(ui, session);
 }
 
 void second_copy(Ui& ui, const SaveStatus& status) {
@@ -204,9 +210,10 @@ void warnings(Ui& ui, Session& session) {
                      Look::notice);
         ui.link("compare", "Compare and choose", "#/back-up");
     }
-    keeping_part(ui, session);
-    clipboard_part(ui, session);
-    kept_texts(ui, session);
+    if (session.keeping.forgets()) {
+        ui.paragraph("This browser forgets. Your file is the only copy: back up before you close the browser.",
+                     session.status.changes_since_back_up > 0 ? Look::error : Look::notice);
+    }
 }
 
 /// Locked, the records stay only until this browser is closed.
@@ -277,6 +284,7 @@ void shell(Ui& ui, Session& session) {
     {
         const auto messages = ui.group("messages");
         warnings(ui, session);
+        notes(ui, session);
     }
     {
         const auto scope = ui.id(key_of_place(session.route));
