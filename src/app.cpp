@@ -226,6 +226,7 @@ AppFrame App::State::frame(std::span<const Event> events, std::int64_t at_ms) {
     if (locked_meanwhile) events = {};
     // The warning stays until it is answered; anything else that a person does says that somebody is there.
     if (!status.lock_warning && std::any_of(events.begin(), events.end(), is_a_person)) touched_ms = now_ms;
+    write_what_was_merged();
     if (quiet_back_up_in_ms() == 0) back_up_to_file(FileAct::read_quietly);
     AppFrame result;
     settle(events, result);

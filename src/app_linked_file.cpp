@@ -115,7 +115,15 @@ void App::State::merge_linked() {
     if (!merge_with(report, std::move(merged), failed)) return file_trouble(FileAnswer::damaged);
     linked.trouble.reset();
     newer_back_up.clear();
-    write_file();
+    linked.busy = write_when_saved = true;
+}
+
+/// Not before: which saves are in the file is known only when none is under way.
+void App::State::write_what_was_merged() {
+    const bool waits = vault && !status.failed && (vault->saving() || vault->unsaved() > 0);
+    if (!write_when_saved || waits) return;
+    write_when_saved = false;
+    if (vault) write_file();
 }
 
 std::int64_t App::State::quiet_back_up_in_ms() const {

@@ -74,6 +74,7 @@ struct App::State {
     void back_up_to_file(FileAct how, bool over = false);
     void merge_linked();
     void file_trouble(FileAnswer trouble);
+    void write_what_was_merged();
     std::int64_t quiet_back_up_in_ms() const; // -1: none to come
 
     // What stays in the browser and on the clipboard (app_keeping.cpp).
@@ -150,8 +151,9 @@ struct App::State {
 
     LinkedFile linked;
     FileAct file_act = FileAct::look;
-    bool quietly = false;    // nobody asked for this back-up just now
-    bool write_over = false; // what is in the file is no back-up, and the person said so
+    bool quietly = false;          // nobody asked for this back-up just now
+    bool write_when_saved = false; // what was merged goes into the file once it is durable here
+    bool write_over = false;       // what is in the file is no back-up, and the person said so
     bool lock_when_backed_up = false;
     std::string newer_back_up;      // found in the linked file
     std::string being_written;      // what has to be read back

@@ -124,6 +124,7 @@ TEST_CASE("what another computer has put into the file is merged, never written 
     CHECK(first.host.file_acts.back() == FileAct::read);
     CHECK(first.has_text("holds changes that are not here"));
     first.click("Merge it in, then back up");
+    first.frame(); // once what was merged is durable
     CHECK(first.host.file_acts.back() == FileAct::write);
     first.file_answers(FileAnswer::written, "work.fourfifths", file_of(first));
     CHECK(first.has(Role::link, "Backed up to file 14:02"));

@@ -161,6 +161,7 @@ test("what another computer put into the file is merged first, and then backed u
         await there.sees(/Chosen: work.fourfifths/);
         await there.write("Passphrase or recovery key of the back-up", passphrase);
         await there.press("button", "Open the back-up");
+        await there.field("What did you do?").waitFor();
         await changes(there, "Robin from elsewhere");
         await banner(there).getByText(/change since/).waitFor();
         await go(there, "back-up");
