@@ -51,11 +51,11 @@ void App::State::check_back_up(const std::string& bytes) {
     if (*covered) mark_backed_up(vault->head());
 }
 
-/// This very statement is saved too, and needs no back-up.
+/// This very statement is saved too, and needs no back-up; unless it is saved together with what does.
 void App::State::mark_backed_up(std::uint64_t head_in_file) {
     Settings settings = workspace.settings();
     settings.backed_up_at = now;
-    settings.saves_at_back_up = head_in_file + 1;
+    settings.saves_at_back_up = head_in_file + (vault->unsaved() == 0 ? 1 : 0);
     apply_silently({"back up", {{Record{workspace.settings()}, Record{settings}}}});
 }
 

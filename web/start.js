@@ -104,10 +104,19 @@
         module._app_events();
     });
 
-    const sendRoute = () => tell(() => {
-        give(new TextEncoder().encode(location.hash));
-        module._app_on_route();
-    });
+    // What was done before the address changed was done to the screen that stood: it is carried out first.
+    function sendRoute() {
+        const route = location.hash;
+        if (cancelFrame) {
+            cancelFrame();
+            frame();
+            if (route !== location.hash) history.replaceState(null, "", route);
+        }
+        tell(() => {
+            give(new TextEncoder().encode(route));
+            module._app_on_route();
+        });
+    }
 
     // Frames. A hidden page gets no animation frames, but must lock itself all the same.
 

@@ -96,6 +96,25 @@ for (const event of ["resume", "visibilitychange"]) {
     });
 }
 
+test("what was pressed just before the address changed is done", limit, async () => {
+    computer = await new Computer().start();
+    const page = await computer.page(), worker = new MouseWorker(page);
+    await setUp(worker, served.address);
+    await page.evaluate(() => { location.hash = "#/settings"; });
+    await worker.write("Your name", "Jo");
+    await worker.find("button", "Save settings").evaluate(button => {
+        button.click();
+        location.hash = "#/people";
+        window.dispatchEvent(new Event("hashchange")); // the browser's own may come after a frame
+    });
+    await page.getByRole("heading", { name: "People", level: 1 }).waitFor();
+    assert.equal(new URL(page.url()).hash, "#/people");
+    await page.goBack();
+    await page.waitForFunction(() => location.hash === "#/settings");
+    assert.equal(await worker.field("Your name").inputValue(), "Jo");
+    assert.deepEqual(page.failures, []);
+});
+
 test("at an address without https no record can be made, and the page says what to do", limit, async () => {
     computer = new Computer();
     computer.arguments.push("--host-resolver-rules=MAP casework.council.example 127.0.0.1");
