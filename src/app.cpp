@@ -189,6 +189,7 @@ Key App::State::focus_of(const Tree& tree, Key wished) {
 
 /// What happened between frames, and locking, come before what the person did: whoever comes back late finds it locked.
 void App::State::before_events(std::span<const Event> events) {
+    mark_when_saved();
     if (lost_to_another) taken_over();
     else if (asked_to_let_go) let_go();
     show_new_keys();

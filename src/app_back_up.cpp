@@ -51,11 +51,19 @@ void App::State::check_back_up(const std::string& bytes) {
     if (*covered) mark_backed_up(vault->head());
 }
 
-/// This very statement is saved too, and needs no back-up; unless it is saved together with what does.
 void App::State::mark_backed_up(std::uint64_t head_in_file) {
+    back_up_to_mark = {head_in_file, now};
+    mark_when_saved();
+}
+
+/// This very statement is saved too, and needs no back-up. It is saved alone, for saves are counted: what was saved
+/// together with it would count as backed up.
+void App::State::mark_when_saved() {
+    if (!back_up_to_mark || !vault || vault->saving() || vault->unsaved() > 0) return;
     Settings settings = workspace.settings();
-    settings.backed_up_at = now;
-    settings.saves_at_back_up = head_in_file + (vault->unsaved() == 0 ? 1 : 0);
+    settings.backed_up_at = back_up_to_mark->at;
+    settings.saves_at_back_up = back_up_to_mark->head + 1;
+    back_up_to_mark.reset();
     apply_silently({"back up", {{Record{workspace.settings()}, Record{settings}}}});
 }
 

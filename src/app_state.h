@@ -61,6 +61,7 @@ struct App::State {
     void make_back_up();
     void check_back_up(const std::string& bytes);
     void mark_backed_up(std::uint64_t head_in_file);
+    void mark_when_saved();
     std::string back_up_name() const;
     int changes_since_back_up() const;
     bool merge_with(const Result<MergeReport>& report, Workspace merged, std::optional<Fault>& failed);
@@ -158,6 +159,11 @@ struct App::State {
     std::string newer_back_up;      // found in the linked file
     std::string being_written;      // what has to be read back
     std::uint64_t head_written = 0; // the saves it holds
+    struct BackUpMark {
+        std::uint64_t head;
+        Instant at;
+    };
+    std::optional<BackUpMark> back_up_to_mark; // once nothing else is being saved
     Keeping keeping;
     bool clearing_clipboard = false;
     std::int64_t clearing_since_ms = 0;

@@ -191,6 +191,7 @@ void App::State::empty_memory() {
     salvaged_file.clear();
     newer_back_up.clear();
     being_written.clear();
+    back_up_to_mark.reset();
     phase = Phase::unlock;
 }
 

@@ -127,6 +127,24 @@ TEST_CASE("a back-up opens on an empty computer, and counts as backed up there")
     CHECK(second.has(Role::link, "Backed up to file 14:02"));
 }
 
+TEST_CASE("what was changed while the store was slow to take in a back-up counts as not backed up") {
+    AppDriver first;
+    first.set_up();
+    make_back_up(first);
+    AppDriver second;
+    second.storage.mode = FaultyStorage::Mode::wait;
+    second.click("Open a back-up");
+    second.choose_file("Back-up file", "x.fourfifths", first.host.downloads[0].bytes);
+    second.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
+    second.click("Open the back-up");
+    name_worker(second, "Jo");
+    while (second.has_text("Saving on this computer …")) {
+        second.storage.let_go();
+        second.frame();
+    }
+    CHECK(second.has(Role::link, "Backed up to file 14:02, 1 change since"));
+}
+
 TEST_CASE("when the store is empty but was not before, the way back is offered, not a fresh start") {
     AppDriver driver;
     driver.set_up();
