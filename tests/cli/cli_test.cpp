@@ -1,56 +1,17 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "cli/says.h"
 #include "export/october.h"
 #include "model/json.h"
 #include "vault/memory_storage.h"
 #include <catch2/catch.hpp>
-#include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
-#include <unistd.h>
 
 using namespace fourfifths;
+using namespace fourfifths::said;
 
 namespace {
-
-struct Outcome {
-    cli::Exit exit;
-    std::string out, err;
-};
-
-void pseudo_random(std::span<std::uint8_t> bytes) {
-    static std::uint8_t next = 1;
-    for (std::uint8_t& byte : bytes) byte = next = static_cast<std::uint8_t>(next * 5 + 3);
-}
-
-Outcome fourfifths_says(std::vector<std::string> words, const std::string& input = {}) {
-    std::istringstream in(input);
-    std::ostringstream out, err;
-    cli::Surroundings around{in, out, err, build::at("2026-11-22 09:00"), pseudo_random};
-    const cli::Exit exit = cli::run(words, around);
-    return {exit, out.str(), err.str()};
-}
-
-/// A file that is gone when the test is over.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(std::string_view bytes, std::string_view ending = "") {
-        std::string pattern = "/tmp/fourfifths-test-XXXXXX" + std::string(ending);
-        const int file = mkstemps(pattern.data(), static_cast<int>(ending.size()));
-        REQUIRE(file >= 0);
-        close(file);
-        path = pattern;
-        std::ofstream(path, std::ios::binary) << bytes;
-    }
-    ~TemporaryFile() { std::remove(path.c_str()); }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    std::string path;
-};
-
-bool holds(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
 std::string week() {
     return to_json(build::workspace({build::entry(1, "2026-11-16 09:00", 60, Kind::d1, "Visit"),
@@ -65,7 +26,7 @@ constexpr const char* calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x/
 } // namespace
 
 TEST_CASE("every command explains itself and ends well") {
-    for (const char* command : {"vault", "import", "report", "export", "sample"}) {
+    for (const char* command : {"vault", "import", "report", "export", "study", "sample"}) {
         CAPTURE(command);
         const Outcome outcome = fourfifths_says({command, "--help"});
         CHECK(outcome.exit == cli::Exit::done);
