@@ -1,10 +1,11 @@
 #include "capture/entry_line.h"
 #include "capture/kind_words.h"
 #include "capture/line_flags.h"
+#include "capture/line_history.h"
 #include "capture/line_people.h"
+#include "capture/line_title.h"
 #include "capture/line_when.h"
 #include <algorithm>
-#include <array>
 
 namespace fourfifths {
 
@@ -12,17 +13,9 @@ namespace {
 
 constexpr std::size_t longest_line = 2000; // bytes; what is beyond is not a line any more
 
-bool is_joining_word(std::string_view word) {
-    constexpr auto joining = std::to_array<std::string_view>(
-        {"with", "and",   "to",   "from", "at",        "for", "of",   "the", "by", "on",  "in",
-         "re",   "about", "plus", "inc",  "including", "was", "were", "a",   "an", "also"});
-    return std::find(joining.begin(), joining.end(), word) != joining.end();
-}
-
-bool joins_people(std::string_view word) {
-    constexpr auto joining = std::to_array<std::string_view>(
-        {"with", "and", "to", "for", "from", "by", "plus", "inc", "including", "the", "was", "were", "also"});
-    return std::find(joining.begin(), joining.end(), word) != joining.end();
+bool only_once_it_happened(Flag flag) {
+    return flag == Flag::seen || flag == Flag::seen_alone || flag == Flag::bedroom_seen || flag == Flag::no_contact ||
+           flag == Flag::typed_twice || flag == Flag::system_offline;
 }
 
 /// Builds a reading stage by stage; each stage takes the words it understood.
@@ -33,14 +26,17 @@ public:
 
     LineReading read() {
         if (words_.empty() && line_.find_first_of("0123456789") == std::string_view::npos) return {};
-        read_time();
+        written_ = read_line_time(line_, date_at(context_.zone, context_.now));
+        for (const LineStretch& stretch : written_.stretches) take_bytes(stretch.begin, stretch.end);
         read_others(find_quoted(line_, words_));
         read_flags();
         read_people();
         read_kind();
         read_others(find_others(line_, words_));
+        for (const NamedPerson& named : find_slipped_people(words_, context_.workspace)) ask_spelling(named);
         settle_kind();
         write_title();
+        read_time();
         finish();
         return std::move(out_);
     }
@@ -51,6 +47,10 @@ private:
         out_.understood.push_back({part, begin, end, std::move(meaning), std::move(alternatives)});
     }
 
+    std::string typed(std::size_t begin, std::size_t end) const {
+        return std::string(line_.substr(begin, end - begin));
+    }
+
     void take_bytes(std::size_t begin, std::size_t end) {
         for (LineWord& word : words_) {
             if (word.begin < end && word.end > begin) word.taken = true;
@@ -58,41 +58,60 @@ private:
     }
 
     void read_time() {
-        const LineTime time = read_line_time(line_, date_at(context_.zone, context_.now));
-        const When when = when_of(time, context_);
-        for (const LineStretch& stretch : time.stretches) take_bytes(stretch.begin, stretch.end);
-        if (const LineStretch* date = time.stretch(TimeStretch::date)) {
-            understood(LinePart::date, date->begin, date->end, short_text(*time.date));
+        When when = when_of(written_, line_, context_,
+                            entry_.flags.has(Flag::planned) ? Said::planned
+                            : happened_                     ? Said::happened
+                                                            : Said::nothing);
+        if (when.only_assumed && !knows_a_word_) {
+            when.question = LineQuestion{
+                Asked::when, "When was it? Put the times first, such as 9:30-10:15.", 0, 0, {when.meaning}};
+            when.time.reset();
         }
-        const LineStretch* clock = time.stretch(TimeStretch::time);
-        const LineStretch* length = time.stretch(TimeStretch::duration);
+        note_date();
+        const LineStretch* clock = written_.stretch(TimeStretch::time);
+        const LineStretch* length = written_.stretch(TimeStretch::duration);
         const LineStretch* main = clock != nullptr ? clock : length;
-        const std::size_t begin = main != nullptr ? main->begin : 0;
-        const std::size_t end = main != nullptr ? main->end : 0;
-        understood(clock == nullptr && length != nullptr ? LinePart::duration : LinePart::time, begin, end,
-                   when.meaning, when.answers);
-        if (clock != nullptr && length != nullptr) {
-            understood(LinePart::duration, length->begin, length->end, duration_text(*time.length));
+        if (when.time) {
+            understood(clock == nullptr && length != nullptr ? LinePart::duration : LinePart::time,
+                       main != nullptr ? main->begin : 0, main != nullptr ? main->end : 0, when.meaning,
+                       std::move(when.alternatives));
         }
-        if (!when.question.empty()) out_.questions.push_back(when.question);
+        if (clock != nullptr && length != nullptr) {
+            understood(LinePart::duration, length->begin, length->end, duration_text(*written_.length));
+        }
+        if (when.question) out_.questions.push_back(std::move(*when.question));
         time_ = when.time;
+    }
+
+    /// A weekday is the latest one; today's own name, or the next one, may have been meant.
+    void note_date() {
+        const LineStretch* place = written_.stretch(TimeStretch::date);
+        if (place == nullptr || !written_.date->date) return;
+        const Date date = *written_.date->date;
+        std::vector<std::string> alternatives;
+        if (written_.date->is_weekday) {
+            if (date == date_at(context_.zone, context_.now)) alternatives.push_back(day_month_year_text(date - 7));
+            alternatives.push_back(day_month_year_text(date + 7));
+        }
+        understood(LinePart::date, place->begin, place->end, short_text(date), std::move(alternatives));
     }
 
     void read_flags() {
         for (const FoundFlag& found : find_flags(words_)) {
             entry_.flags.set(found.flag);
             if (found.flag == Flag::seen_alone) entry_.flags.set(Flag::seen);
+            happened_ = happened_ || only_once_it_happened(found.flag);
+            knows_a_word_ = true;
             understood(LinePart::flag, found.begin, found.end, std::string(label(found.flag)));
         }
     }
 
     void read_people() {
         for (const NamedPerson& named : find_people(words_, context_.workspace)) {
-            if (named.could_be.size() == 1) {
-                add_person(*named.could_be.front(), named);
-                continue;
-            }
-            ask_which(named);
+            knows_a_word_ = true;
+            if (!named.about_only) ++present_;
+            if (named.could_be.size() == 1) add_person(*named.could_be.front(), named);
+            else ask_which(named);
         }
     }
 
@@ -100,38 +119,64 @@ private:
         if (std::find(entry_.people.begin(), entry_.people.end(), person.id) == entry_.people.end()) {
             entry_.people.push_back(person.id);
         }
-        if (!named.about_only) ++present_;
-        understood(LinePart::person, named.begin, named.end, person.name);
+        understood(LinePart::person, named.begin, named.end, person.name, {someone_else(named)});
     }
 
-    void ask_which(const NamedPerson& named) {
-        const std::string typed(line_.substr(named.begin, named.end - named.begin));
+    /// In quotes a name is somebody without a record.
+    std::string someone_else(const NamedPerson& named) const { return "\"" + typed(named.begin, named.end) + "\""; }
+
+    std::vector<std::string> names_of(const NamedPerson& named) const {
         std::vector<std::string> names;
         for (const Person* person : named.could_be) names.push_back(telling_name(*person, context_.workspace));
         std::sort(names.begin(), names.end());
-        std::string question = "Which " + typed + ": ";
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            if (i > 0) question += i + 1 == names.size() ? " or " : ", ";
-            question += names[i];
-        }
-        out_.questions.push_back(question + "?");
-        ++present_;
-        understood(LinePart::person, named.begin, named.end, "", std::move(names));
+        return names;
     }
 
+    static std::string listed(const std::vector<std::string>& names) {
+        std::string text;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
+            text += names[i];
+        }
+        return text;
+    }
+
+    void ask_which(const NamedPerson& named) {
+        auto names = names_of(named);
+        std::string words = "Which " + typed(named.begin, named.end) + ": " + listed(names) + "?";
+        out_.questions.push_back({Asked::who, std::move(words), named.begin, named.end, std::move(names)});
+    }
+
+    void ask_spelling(const NamedPerson& named) {
+        knows_a_word_ = true;
+        if (!named.about_only) ++present_;
+        auto names = names_of(named);
+        std::string words = "Is “" + typed(named.begin, named.end) + "” " + listed(names) + "?";
+        out_.questions.push_back({Asked::spelling, std::move(words), named.begin, named.end, std::move(names)});
+    }
+
+    /// A code holds whatever the words say; the words still give the title.
     void read_kind() {
-        const auto match = find_kind(words_, context_.workspace.settings().learnt);
+        if (const auto code = find_kind_code(words_)) {
+            take_kind(*code);
+            code_ = code;
+            kind_at_ = {words_[code->first_word].begin, words_[code->first_word].end};
+        }
+        auto match = find_kind(words_, context_.workspace.settings().learnt);
+        if (!code_) {
+            if (auto meant = find_slipped_kind(words_, match)) match = meant;
+        }
         if (!match) return;
-        kind_found_ = true;
-        entry_.kind = match->kind;
-        kind_word_ = match->first_word;
-        kind_words_ = match->word_count;
+        take_kind(*match);
+        place_ = {match->first_word, match->word_count, match->title};
         kind_phrase_ = match->phrase;
-        kind_title_ = match->title;
-        const LineWord& first = words_[kind_word_];
-        const LineWord& last = words_[kind_word_ + kind_words_ - 1];
-        kind_place_ = {first.begin, last.end};
-        take(std::span(words_).subspan(kind_word_, kind_words_));
+        if (!code_) kind_at_ = {words_[match->first_word].begin, words_[match->first_word + match->word_count - 1].end};
+    }
+
+    void take_kind(const KindMatch& match) {
+        if (!code_) entry_.kind = match.kind;
+        kind_found_ = knows_a_word_ = true;
+        take(std::span(words_).subspan(match.first_word, match.word_count));
     }
 
     void read_others(std::vector<NamedOther> others) {
@@ -139,6 +184,7 @@ private:
             if (other.role == OtherRole::family) ++family_;
             else if (other.role == OtherRole::professional) ++professionals_;
             else ++unknown_others_;
+            knows_a_word_ = true;
             understood(LinePart::other, other.begin, other.end, other.text);
             entry_.others.push_back(std::move(other.text));
         }
@@ -147,112 +193,77 @@ private:
     /// A visit where only mum was there is work with family; a call with only the school is work with professionals.
     void settle_kind() {
         if (!kind_found_) return;
+        const Kind named = entry_.kind;
         const bool only_family = present_ == 0 && family_ > 0 && professionals_ == 0 && unknown_others_ == 0;
         const bool only_professionals = present_ == 0 && professionals_ > 0 && family_ == 0 && unknown_others_ == 0;
-        if (entry_.kind == Kind::d1 && only_family) entry_.kind = Kind::d2;
-        if (entry_.kind == Kind::d3 && only_professionals) entry_.kind = Kind::p1;
-        if (entry_.kind == Kind::d1 && only_professionals) entry_.kind = Kind::p1;
-        if (entry_.kind == Kind::a1 && only_family && kind_phrase_.find("mail") != std::string::npos) {
-            entry_.kind = Kind::d4;
-        }
-        understood(LinePart::kind, kind_place_.first, kind_place_.second, std::string(info(entry_.kind).short_label));
+        Kind& kind = entry_.kind;
+        if (!code_ && only_family && kind == Kind::d1) kind = Kind::d2;
+        if (!code_ && only_professionals && (kind == Kind::d1 || kind == Kind::d3)) kind = Kind::p1;
+        const bool mail = kind_phrase_.find("mail") != std::string::npos;
+        if (!code_ && only_family && kind == Kind::a1 && mail) kind = Kind::d4;
+        std::vector<std::string> alternatives;
+        if (kind != named) alternatives.push_back(coded(named, kind_at_.first, kind_at_.second));
+        understood(LinePart::kind, kind_at_.first, kind_at_.second, std::string(info(kind).short_label),
+                   std::move(alternatives));
     }
 
-    bool is_kind_word(std::size_t at) const { return kind_found_ && at >= kind_word_ && at < kind_word_ + kind_words_; }
-
-    /// A word that only joins what has been taken: "with" before a name, "and" between two.
-    bool falls_away(std::size_t at) const {
-        if (!is_joining_word(words_[at].folded)) return false;
-        std::size_t next = at + 1;
-        while (next < words_.size() && !words_[next].taken && joins_people(words_[next].folded)) ++next;
-        const bool last = next >= words_.size();
-        const bool before_taken = !last && words_[next].taken && !is_kind_word(next);
-        return last || (before_taken && joins_people(words_[at].folded)) || (before_taken && next == at + 1);
+    std::string coded(Kind kind, std::size_t begin, std::size_t end) const {
+        return std::string(info(kind).code) + " " + typed(begin, end);
     }
 
-    bool is_left(std::size_t at) const { return !is_kind_word(at) && !words_[at].taken && !falls_away(at); }
-
-    /// The worker's own words: what names the kind and what nothing else understood, in their order, with whatever was
-    /// typed between neighbours: "flat < 14 °C & damp" stays so.
     void write_title() {
-        std::string title;
-        std::optional<std::size_t> first_left;
-        std::size_t last_left = 0;
-        bool after_neighbour = false;
-        for (std::size_t at = 0; at < words_.size(); ++at) {
-            const bool left = is_left(at) && !(title.empty() && is_joining_word(words_[at].folded));
-            if (is_kind_word(at) ? at != kind_word_ : !left) {
-                after_neighbour = after_neighbour && is_kind_word(at);
-                continue;
-            }
-            title += after_neighbour ? typed(words_[at - 1].end, words_[at].begin)
-                     : title.empty() ? before(at)
-                                     : " " + before(at);
-            if (left) {
-                title += line_.substr(words_[at].begin, words_[at].end - words_[at].begin);
-                if (!first_left) first_left = words_[at].begin;
-                last_left = words_[at].end;
-            } else {
-                title += kind_text();
-            }
-            const std::size_t next = left ? at + 1 : kind_word_ + kind_words_;
-            after_neighbour = next < words_.size() && is_left(next);
-            after_neighbour = after_neighbour || (next < words_.size() && is_kind_word(next));
-            if (!after_neighbour) title += after(next - 1);
+        const LineTitle title = title_of_line(line_, words_, place_);
+        if (title.end > 0) understood(LinePart::title, title.begin, title.end, title.text);
+        entry_.title = title.text;
+        if (!kind_found_) recall(title);
+        const bool about_somebody = !entry_.others.empty() || !entry_.people.empty();
+        if (entry_.title.empty() && kind_found_ && (code_ || !about_somebody)) {
+            entry_.title = info(entry_.kind).short_label;
         }
-        if (first_left) understood(LinePart::title, *first_left, last_left, capitalised(title));
-        entry_.title = capitalised(title);
-        if (entry_.title.empty()) entry_.title = title_without_words();
     }
 
-    /// What was typed there, with single spaces.
-    std::string typed(std::size_t begin, std::size_t end) const {
-        std::string text;
-        for (std::size_t byte = begin; byte < end; ++byte) {
-            const bool blank = line_[byte] == ' ' || line_[byte] == '\t';
-            if (!blank) text += line_[byte];
-            else if (text.empty() || text.back() != ' ') text += ' ';
+    /// The words name no kind, but former entries had the same ones. Their people are offered, never taken.
+    void recall(const LineTitle& title) {
+        const FormerEntries former = former_entries(context_.workspace, title.text, context_.now);
+        if (former.kinds.empty() || title.end == 0) return;
+        knows_a_word_ = kind_found_ = true;
+        if (former.kinds.size() > 1) return ask_kind(title, former.kinds);
+        entry_.kind = former.kinds.front();
+        std::vector<std::string> alternatives;
+        for (const auto& people : former.people) {
+            if (entry_.people.empty()) alternatives.push_back(with_names(title, people));
+        }
+        understood(LinePart::kind, title.begin, title.end,
+                   std::string(info(entry_.kind).short_label) + ", as last time", std::move(alternatives));
+    }
+
+    std::string with_names(const LineTitle& title, const std::vector<PersonId>& people) const {
+        std::string text = typed(title.begin, title.end);
+        for (const PersonId id : people) {
+            const Person* person = context_.workspace.find(id);
+            if (person != nullptr) text += ", " + telling_name(*person, context_.workspace);
         }
         return text;
     }
 
-    /// Signs that cling to a word, such as £ before and % after it; not stops, dashes and brackets, which only part it
-    /// from what was understood as something else.
-    static bool clings(char c, std::string_view not_these) {
-        return std::string_view(" \t,.;:-/|").find(c) == std::string_view::npos && not_these.find(c) == not_these.npos;
-    }
-
-    std::string before(std::size_t at) const {
-        const std::size_t floor = at == 0 ? 0 : words_[at - 1].end;
-        std::size_t begin = words_[at].begin;
-        while (begin > floor && clings(line_[begin - 1], ")]}")) --begin;
-        return std::string(line_.substr(begin, words_[at].begin - begin));
-    }
-
-    std::string after(std::size_t at) const {
-        const std::size_t ceiling = at + 1 < words_.size() ? words_[at + 1].begin : line_.size();
-        std::size_t end = words_[at].end;
-        while (end < ceiling && clings(line_[end], "([{")) ++end;
-        return std::string(line_.substr(words_[at].end, end - words_[at].end));
-    }
-
-    std::string title_without_words() const {
-        if (!entry_.others.empty() || !entry_.people.empty()) return "";
-        return kind_found_ ? std::string(info(entry_.kind).short_label) : "";
-    }
-
-    std::string kind_text() const {
-        if (!kind_title_.empty()) return kind_title_;
-        return typed(kind_place_.first, kind_place_.second);
+    void ask_kind(const LineTitle& title, std::vector<Kind> kinds) {
+        std::sort(kinds.begin(), kinds.end());
+        std::vector<std::string> answers;
+        for (const Kind kind : kinds) answers.push_back(coded(kind, title.begin, title.end));
+        out_.questions.push_back({Asked::kind, "What kind of work was it? It has been more than one.", title.begin,
+                                  title.end, std::move(answers)});
     }
 
     void finish() {
-        std::sort(out_.understood.begin(), out_.understood.end(),
-                  [](const Understood& a, const Understood& b) { return a.begin < b.begin; });
-        const bool says_something =
-            kind_found_ || !entry_.title.empty() || !entry_.people.empty() || !entry_.others.empty() || present_ > 0;
+        std::stable_sort(out_.understood.begin(), out_.understood.end(),
+                         [](const Understood& a, const Understood& b) { return a.begin < b.begin; });
+        const bool says_something = knows_a_word_ || !entry_.title.empty();
         if (!says_something) {
-            out_.questions.push_back("What did you do? Add a word or two, such as “home visit” or “case notes”.");
+            out_.questions.push_back({Asked::what,
+                                      "What did you do? Add a word or two, such as “home visit” or “case notes”.",
+                                      line_.size(),
+                                      line_.size(),
+                                      {}});
             return;
         }
         if (!time_) return;
@@ -264,15 +275,17 @@ private:
     std::string_view line_;
     const LineContext& context_;
     std::vector<LineWord> words_;
+    LineTime written_;
     LineReading out_;
     Entry entry_;
     std::optional<Interval> time_;
+    bool happened_ = false;     // a flag says that it was so
+    bool knows_a_word_ = false; // of the trade, or a name
     bool kind_found_ = false;
-    std::size_t kind_word_ = 0;
-    std::size_t kind_words_ = 0;
+    std::optional<KindMatch> code_;
+    KindPlace place_;
     std::string kind_phrase_;
-    std::string kind_title_;
-    std::pair<std::size_t, std::size_t> kind_place_;
+    std::pair<std::size_t, std::size_t> kind_at_;
     int present_ = 0; // people with a record who were there
     int family_ = 0;
     int professionals_ = 0;

@@ -6,65 +6,44 @@ namespace fourfifths {
 
 namespace {
 
-struct FlagPhrase {
-    std::string_view phrase;
+struct FlagPhrases {
     std::optional<Flag> flag; // absent: said not to be so
     bool keeps_words = false;
+    std::string_view phrases; // parted by bars
 };
 
-constexpr auto phrases = std::to_array<FlagPhrase>({
-    {"not seen alone", {}, true},
-    {"not seen", {}, true},
-    {"bedroom not seen", {}, true},
-    {"wasn't seen", {}, true},
-    {"not significant", {}, true},
-    {"seen alone", Flag::seen_alone},
-    {"saw alone", Flag::seen_alone},
-    {"spoken to alone", Flag::seen_alone},
-    {"alone", Flag::seen_alone},
-    {"bedroom seen", Flag::bedroom_seen},
-    {"saw bedroom", Flag::bedroom_seen},
-    {"seen bedroom", Flag::bedroom_seen},
-    {"seen", Flag::seen},
-    {"admin could do", Flag::administrator_could},
-    {"admin could", Flag::administrator_could},
-    {"admin could have done", Flag::administrator_could},
-    {"admin can do", Flag::administrator_could},
-    {"administrator could", Flag::administrator_could},
-    {"could be admin", Flag::administrator_could},
-    {"typed twice", Flag::typed_twice},
-    {"typed in twice", Flag::typed_twice},
-    {"double entry", Flag::typed_twice},
-    {"entered twice", Flag::typed_twice},
-    {"duplicate entry", Flag::typed_twice},
-    {"system down", Flag::system_offline},
-    {"system slow", Flag::system_offline},
-    {"slow system", Flag::system_offline},
-    {"system offline", Flag::system_offline},
-    {"system crashed", Flag::system_offline},
-    {"out of hours", Flag::out_of_hours},
-    {"ooh", Flag::out_of_hours},
-    {"after hours", Flag::out_of_hours},
-    {"no answer", Flag::no_contact},
-    {"no reply", Flag::no_contact},
-    {"no response", Flag::no_contact},
-    {"not home", Flag::no_contact},
-    {"nobody in", Flag::no_contact},
-    {"no one in", Flag::no_contact},
-    {"no access", Flag::no_contact},
-    {"did not attend", Flag::no_contact},
-    {"dna", Flag::no_contact},
-    {"failed", Flag::no_contact, true},
-    {"abortive", Flag::no_contact, true},
-    {"significant", Flag::significant},
-    {"group work", Flag::group_work, true},
-    {"groupwork", Flag::group_work, true},
-    {"write up later", Flag::write_up_due},
-    {"note later", Flag::write_up_due},
-    {"note to follow", Flag::write_up_due},
-    {"to write up", Flag::write_up_due},
-    {"protected time", Flag::planned},
+constexpr auto all_phrases = std::to_array<FlagPhrases>({
+    {{}, true, "not seen alone|not seen|bedroom not seen|wasn't seen|not significant"},
+    {Flag::seen_alone, false, "seen alone|saw alone|spoken to alone|alone"},
+    {Flag::bedroom_seen, false, "bedroom seen|saw bedroom|seen bedroom"},
+    {Flag::seen, false, "seen"},
+    {Flag::administrator_could, false,
+     "admin could do|admin could|admin could have done|admin can do|administrator could|could be admin"},
+    {Flag::typed_twice, false, "typed twice|typed in twice|double entry|entered twice|duplicate entry"},
+    {Flag::system_offline, false, "system down|system slow|slow system|system offline|system crashed"},
+    {Flag::out_of_hours, false, "out of hours|ooh|after hours"},
+    {Flag::no_contact, false,
+     "no answer|no reply|no response|not home|nobody in|no one in|no access|did not attend|dna"},
+    {Flag::no_contact, true, "failed|abortive"},
+    {Flag::significant, false, "significant"},
+    {Flag::group_work, true, "group work|groupwork"},
+    {Flag::write_up_due, false, "write up later|note later|note to follow|to write up"},
+    {Flag::planned, false, "protected time|planned"},
 });
+
+/// The longest phrase of the table at that place: its words are counted.
+const FlagPhrases* flag_at(std::span<const LineWord> words, std::size_t at, std::size_t& count) {
+    const FlagPhrases* found = nullptr;
+    count = 0;
+    for (const FlagPhrases& one : all_phrases) {
+        std::string_view list = one.phrases;
+        while (!list.empty()) {
+            const std::size_t length = phrase_length_at(words, at, next_item(list));
+            if (length > count) count = length, found = &one;
+        }
+    }
+    return found;
+}
 
 } // namespace
 
@@ -72,11 +51,7 @@ std::vector<FoundFlag> find_flags(std::span<LineWord> words) {
     std::vector<FoundFlag> out;
     for (std::size_t at = 0; at < words.size(); ++at) {
         std::size_t best = 0;
-        const FlagPhrase* found = nullptr;
-        for (const FlagPhrase& one : phrases) {
-            const std::size_t length = phrase_length_at(words, at, one.phrase);
-            if (length > best) best = length, found = &one;
-        }
+        const FlagPhrases* found = flag_at(words, at, best);
         if (found == nullptr) continue;
         if (found->flag) out.push_back({words[at].begin, words[at + best - 1].end, *found->flag, found->keeps_words});
         if (!found->keeps_words) take(words.subspan(at, best));

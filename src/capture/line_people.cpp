@@ -7,22 +7,32 @@ namespace fourfifths {
 namespace {
 
 /// First names that are also everyday words count only with a capital.
-constexpr auto everyday_words = std::to_array<std::string_view>(
-    {"will",   "may",    "mark",  "grace",   "hope", "joy",   "faith", "bill",  "art",   "rose",  "summer", "april",
-     "june",   "august", "dawn",  "sky",     "drew", "rob",   "pat",   "sue",   "jack",  "page",  "paige",  "rich",
-     "chance", "sunny",  "star",  "angel",   "ray",  "dean",  "max",   "miles", "heath", "holly", "ivy",    "olive",
-     "ruby",   "amber",  "pearl", "crystal", "skip", "home",  "an",    "do",    "so",    "hung",  "long",   "the",
-     "no",     "in",     "my",    "see",     "law",  "bob",   "nick",  "frank", "guy",   "carol", "eve",    "duke",
-     "earl",   "prince", "king",  "young",   "call", "court", "train", "park"});
+constexpr std::string_view everyday_words =
+    "will|may|mark|grace|hope|joy|faith|bill|art|rose|summer|april|june|august|dawn|sky|drew|rob|pat|sue|"
+    "jack|page|paige|rich|chance|sunny|star|angel|ray|dean|max|miles|heath|holly|ivy|olive|ruby|amber|"
+    "pearl|crystal|skip|home|an|do|so|hung|long|the|no|in|my|see|law|bob|nick|frank|guy|carol|eve|duke|"
+    "earl|prince|king|young|call|court|train|park";
 
 struct NameForm {
     std::vector<std::string> words;
     const Person* person;
 };
 
+/// "josé" → "jose": the accents of Western European names fall away, so that they need not be typed.
+std::string without_accents(std::string_view word) {
+    constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo/ouuuuypy"; // of U+00E0 … U+00FF
+    std::string out;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        const auto next = static_cast<unsigned char>(at + 1 < word.size() ? word[at + 1] : 0);
+        if (word[at] == '\xC3' && next >= 0xA0 && next <= 0xBF) out += plain[word[++at] & 0x1F];
+        else out += word[at];
+    }
+    return out;
+}
+
 std::vector<std::string> name_words(std::string_view name) {
     std::vector<std::string> out;
-    for (const LineWord& word : words_of(name)) out.push_back(word.folded);
+    for (const LineWord& word : words_of(name)) out.push_back(without_accents(word.folded));
     return out;
 }
 
@@ -58,12 +68,12 @@ std::size_t length_at(std::span<const LineWord> words, std::size_t at, const Nam
     if (at + form.words.size() > words.size()) return 0;
     for (std::size_t i = 0; i < form.words.size(); ++i) {
         const LineWord& word = words[at + i];
+        if (word.taken) return 0;
+        const std::string plain = without_accents(word.folded);
         const bool last = i + 1 == form.words.size();
-        const std::string_view bare = last ? without_possessive(word.folded) : std::string_view(word.folded);
-        if (word.taken || (bare != form.words[i] && word.folded != form.words[i])) return 0;
+        if (plain != form.words[i] && !(last && without_possessive(plain) == form.words[i])) return 0;
     }
-    const bool everyday =
-        std::find(everyday_words.begin(), everyday_words.end(), form.words.front()) != everyday_words.end();
+    const bool everyday = is_among(form.words.front(), everyday_words);
     const bool initial_only = form.words.front().size() == 1;
     if ((everyday || initial_only) && !words[at].capital) return 0;
     return form.words.size();
@@ -88,122 +98,41 @@ std::optional<NamedPerson> person_at(std::span<const LineWord> words, std::size_
     return found;
 }
 
-struct OtherWord {
-    std::string_view phrase;
+struct OtherWords {
     OtherRole role;
+    std::string_view phrases; // parted by bars
 };
 
-constexpr auto other_words = std::to_array<OtherWord>({
-    {"mum", OtherRole::family},
-    {"mam", OtherRole::family},
-    {"mom", OtherRole::family},
-    {"mother", OtherRole::family},
-    {"dad", OtherRole::family},
-    {"father", OtherRole::family},
-    {"step-dad", OtherRole::family},
-    {"stepdad", OtherRole::family},
-    {"step dad", OtherRole::family},
-    {"stepmum", OtherRole::family},
-    {"step-mum", OtherRole::family},
-    {"step mum", OtherRole::family},
-    {"parents", OtherRole::family},
-    {"parent", OtherRole::family},
-    {"nan", OtherRole::family},
-    {"nana", OtherRole::family},
-    {"nanna", OtherRole::family},
-    {"gran", OtherRole::family},
-    {"granny", OtherRole::family},
-    {"grandma", OtherRole::family},
-    {"grandmother", OtherRole::family},
-    {"grandad", OtherRole::family},
-    {"granddad", OtherRole::family},
-    {"grandfather", OtherRole::family},
-    {"grandparents", OtherRole::family},
-    {"mgm", OtherRole::family},
-    {"pgm", OtherRole::family},
-    {"aunt", OtherRole::family},
-    {"auntie", OtherRole::family},
-    {"aunty", OtherRole::family},
-    {"uncle", OtherRole::family},
-    {"cousin", OtherRole::family},
-    {"brother", OtherRole::family},
-    {"sister", OtherRole::family},
-    {"sibling", OtherRole::family},
-    {"siblings", OtherRole::family},
-    {"son", OtherRole::family},
-    {"daughter", OtherRole::family},
-    {"husband", OtherRole::family},
-    {"wife", OtherRole::family},
-    {"partner", OtherRole::family},
-    {"boyfriend", OtherRole::family},
-    {"girlfriend", OtherRole::family},
-    {"family", OtherRole::family},
-    {"neighbour", OtherRole::family},
-    {"carer", OtherRole::family},
-    {"carers", OtherRole::family},
-    {"foster carer", OtherRole::family},
-    {"foster carers", OtherRole::family},
-    {"kinship carer", OtherRole::family},
-    {"teacher", OtherRole::professional},
-    {"head teacher", OtherRole::professional},
-    {"headteacher", OtherRole::professional},
-    {"class teacher", OtherRole::professional},
-    {"school", OtherRole::professional},
-    {"nursery", OtherRole::professional},
-    {"senco", OtherRole::professional},
-    {"dsl", OtherRole::professional},
-    {"health visitor", OtherRole::professional},
-    {"gp", OtherRole::professional},
-    {"doctor", OtherRole::professional},
-    {"paediatrician", OtherRole::professional},
-    {"nurse", OtherRole::professional},
-    {"school nurse", OtherRole::professional},
-    {"district nurse", OtherRole::professional},
-    {"midwife", OtherRole::professional},
-    {"police", OtherRole::professional},
-    {"police officer", OtherRole::professional},
-    {"solicitor", OtherRole::professional},
-    {"guardian", OtherRole::professional},
-    {"iro", OtherRole::professional},
-    {"cafcass", OtherRole::professional},
-    {"camhs", OtherRole::professional},
-    {"psychologist", OtherRole::professional},
-    {"psychiatrist", OtherRole::professional},
-    {"therapist", OtherRole::professional},
-    {"ot", OtherRole::professional},
-    {"occupational therapist", OtherRole::professional},
-    {"support worker", OtherRole::professional},
-    {"family support worker", OtherRole::professional},
-    {"key worker", OtherRole::professional},
-    {"keyworker", OtherRole::professional},
-    {"youth worker", OtherRole::professional},
-    {"personal adviser", OtherRole::professional},
-    {"housing officer", OtherRole::professional},
-    {"housing", OtherRole::professional},
-    {"probation", OtherRole::professional},
-    {"hospital", OtherRole::professional},
-    {"ward", OtherRole::professional},
-    {"care home", OtherRole::professional},
-    {"care agency", OtherRole::professional},
-    {"advocate", OtherRole::unknown},
-    {"interpreter", OtherRole::unknown},
+constexpr auto other_words = std::to_array<OtherWords>({
+    {OtherRole::family,
+     "mum|mam|mom|mother|dad|father|step-dad|stepdad|step dad|stepmum|step-mum|step mum|parents|parent|"
+     "nan|nana|nanna|gran|granny|grandma|grandmother|grandad|granddad|grandfather|grandparents|mgm|pgm|"
+     "aunt|auntie|aunty|uncle|cousin|brother|sister|sibling|siblings|son|daughter|husband|wife|partner|"
+     "boyfriend|girlfriend|family|neighbour|carer|carers|foster carer|foster carers|kinship carer"},
+    {OtherRole::professional,
+     "teacher|head teacher|headteacher|class teacher|school|nursery|senco|dsl|health visitor|gp|doctor|"
+     "paediatrician|nurse|school nurse|district nurse|midwife|police|police officer|solicitor|guardian|"
+     "iro|cafcass|camhs|psychologist|psychiatrist|therapist|ot|occupational therapist|support worker|"
+     "family support worker|key worker|keyworker|youth worker|personal adviser|housing officer|housing|"
+     "probation|hospital|ward|care home|care agency"},
+    {OtherRole::unknown, "advocate|interpreter"},
 });
 
 std::size_t other_at(std::span<const LineWord> words, std::size_t at, OtherRole& role) {
     std::size_t best = 0;
-    for (const OtherWord& one : other_words) {
-        const std::size_t length = phrase_length_at(words, at, one.phrase);
-        if (length <= best) continue;
-        best = length;
-        role = one.role;
+    for (const OtherWords& one : other_words) {
+        std::string_view list = one.phrases;
+        while (!list.empty()) {
+            const std::size_t length = phrase_length_at(words, at, next_item(list));
+            if (length <= best) continue;
+            best = length;
+            role = one.role;
+        }
     }
     return best;
 }
 
-bool is_title(std::string_view word) {
-    constexpr auto titles = std::to_array<std::string_view>({"mr", "mrs", "ms", "miss", "mx", "dr", "pc", "dc", "ds"});
-    return std::find(titles.begin(), titles.end(), word) != titles.end();
-}
+bool is_title(std::string_view word) { return is_among(word, "mr|mrs|ms|miss|mx|dr|pc|dc|ds"); }
 
 /// "Ms Bird", with " (school)" when it follows: the end in bytes, and how many words it took.
 std::size_t titled_at(std::string_view line, std::span<const LineWord> words, std::size_t at, std::size_t& end) {
@@ -225,8 +154,7 @@ std::size_t titled_at(std::string_view line, std::span<const LineWord> words, st
 
 bool says_topic(std::span<const LineWord> words, std::size_t at) {
     if (at == 0) return false;
-    const std::string& before = words[at - 1].folded;
-    return before == "about" || before == "re" || before == "regarding" || before == "concerning";
+    return is_among(words[at - 1].folded, "about|re|regarding|concerning");
 }
 
 } // namespace
@@ -251,6 +179,30 @@ std::vector<NamedPerson> find_people(std::span<LineWord> words, const Workspace&
         }
     }
     std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    return out;
+}
+
+std::vector<NamedPerson> find_slipped_people(std::span<LineWord> words, const Workspace& workspace) {
+    std::vector<NamedPerson> out;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const LineWord& word = words[at];
+        const bool where_names_stand =
+            at > 0 && (words[at - 1].taken || is_among(words[at - 1].folded, "with|and|to|for|from|by|about|re|visit"));
+        if (word.taken || word.folded.size() < 4 || !(word.capital || where_names_stand)) continue;
+        const std::string typed = without_accents(without_possessive(word.folded));
+        NamedPerson found{word.begin, word.end, {}, says_topic(words, at)};
+        for (const auto& [id, person] : workspace.people()) {
+            if (person.binned_at || person.closed_at) continue;
+            bool close = false;
+            for (const std::string_view name : {std::string_view(person.name), std::string_view(person.known_as)}) {
+                for (const std::string& part : name_words(name)) close = close || is_slip_of(typed, part);
+            }
+            if (close) found.could_be.push_back(&person);
+        }
+        if (found.could_be.empty() || found.could_be.size() > 5) continue;
+        words[at].taken = true;
+        out.push_back(std::move(found));
+    }
     return out;
 }
 

@@ -24,6 +24,9 @@ struct NamedOther {
 
 /// Marks the words it understood as taken. People in the bin are not looked at; closed ones only when nobody else fits.
 std::vector<NamedPerson> find_people(std::span<LineWord> words, const Workspace& workspace);
+/// Words left over that are one slip of the fingers away from the names of a few people ("Lewsi"): to be asked about,
+/// never taken for them. To be asked last.
+std::vector<NamedPerson> find_slipped_people(std::span<LineWord> words, const Workspace& workspace);
 /// Words between straight double quotes: someone without a record, named so on purpose. To be asked first.
 std::vector<NamedOther> find_quoted(std::string_view line, std::span<LineWord> words);
 std::vector<NamedOther> find_others(std::string_view line, std::span<LineWord> words);

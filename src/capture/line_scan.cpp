@@ -18,15 +18,23 @@ bool LineScan::literal(std::string_view text) {
     return true;
 }
 
-std::optional<std::size_t> LineScan::word(std::initializer_list<std::string_view> words) {
-    std::size_t index = 0;
-    for (const std::string_view word : words) {
+std::optional<int> LineScan::word(std::string_view list) {
+    for (int place = 0;; ++place) {
+        const std::size_t bar = list.find('|');
         const std::size_t before = at_;
-        if (literal(word) && ends_here()) return index;
+        if (literal(list.substr(0, bar)) && ends_here()) return place;
         at_ = before;
-        ++index;
+        if (bar == list.npos) return {};
+        list.remove_prefix(bar + 1);
     }
-    return {};
+}
+
+std::optional<int> LineScan::next_word(std::string_view list) {
+    LineScan ahead = *this;
+    ahead.spaces();
+    const auto place = ahead.word(list);
+    if (place) *this = ahead;
+    return place;
 }
 
 std::optional<int> LineScan::number(int most, int* figures) {
@@ -49,6 +57,12 @@ bool LineScan::ends_here() const {
     if (is_figure(next)) return false;
     if (line_.substr(at_).starts_with("\xE2\x80") || line_.substr(at_).starts_with("\xC2\xA0")) return true;
     return !is_letter(next);
+}
+
+std::string_view LineScan::letters() const {
+    std::size_t end = at_;
+    while (end < line_.size() && is_letter(line_[end])) ++end;
+    return line_.substr(at_, end - at_);
 }
 
 } // namespace fourfifths

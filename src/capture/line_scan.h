@@ -1,7 +1,6 @@
 // A place in a line that can be tried and given up: each of its functions moves on only when it succeeds.
 #pragma once
 #include <cstddef>
-#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -17,14 +16,18 @@ public:
     char peek(std::size_t ahead = 0) const { return at_ + ahead < line_.size() ? line_[at_ + ahead] : '\0'; }
     void spaces();
     bool literal(std::string_view text);
-    /// One of the words, and not the beginning of a longer word.
-    std::optional<std::size_t> word(std::initializer_list<std::string_view> words);
+    /// One of the words of `list`, parted by bars, and not the beginning of a longer word: its place in the list.
+    std::optional<int> word(std::string_view list);
+    /// The same after spaces.
+    std::optional<int> next_word(std::string_view list);
     /// One to `most` figures that no further figure follows; `figures` is how many.
     std::optional<int> number(int most, int* figures = nullptr);
     /// "-", en dash or em dash.
     bool dash();
     /// No letter, figure or joined sign follows.
     bool ends_here() const;
+    /// The run of letters that begins here.
+    std::string_view letters() const;
 
 private:
     std::string_view line_;

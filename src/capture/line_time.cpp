@@ -1,247 +1,8 @@
 #include "capture/line_time.h"
-#include "capture/line_scan.h"
-#include "capture/line_words.h"
-#include <array>
 
 namespace fourfifths {
 
 namespace {
-
-struct TimeAt {
-    int hour = 0;
-    int minute = 0;
-    bool has_minutes = false;
-    bool leading_zero = false;
-    enum class Half : std::uint8_t { unknown, am, pm } half = Half::unknown;
-    bool named = false; // noon, midnight
-};
-
-std::optional<TimeAt> named_time(LineScan& scan) {
-    if (scan.word({"noon", "midday"})) return TimeAt{12, 0, true, false, TimeAt::Half::pm, true};
-    if (scan.word({"midnight"})) return TimeAt{0, 0, true, true, TimeAt::Half::am, true};
-    return {};
-}
-
-void read_half(LineScan& scan, TimeAt& time) {
-    LineScan ahead = scan;
-    ahead.spaces();
-    const auto half = ahead.word({"am", "pm", "a.m", "p.m"});
-    if (!half || time.hour > 12 || time.hour == 0) return;
-    time.half = *half % 2 == 0 ? TimeAt::Half::am : TimeAt::Half::pm;
-    if (*half >= 2) ahead.literal(".");
-    scan = ahead;
-}
-
-/// "9", "9:30", "9.30", "0930", "9am", "9:30 pm". Moves on only when it is a time.
-std::optional<TimeAt> scan_time(LineScan& scan) {
-    LineScan ahead = scan;
-    if (const auto named = named_time(ahead)) {
-        scan = ahead;
-        return named;
-    }
-    int figures = 0;
-    const auto number = ahead.number(4, &figures);
-    if (!number || figures == 3) return {};
-    TimeAt time;
-    time.leading_zero = scan.peek() == '0';
-    if (figures == 4) {
-        time.hour = *number / 100;
-        time.minute = *number % 100;
-        time.has_minutes = true;
-        time.leading_zero = true;
-    } else {
-        time.hour = *number;
-        const bool separator = (ahead.peek() == ':' || ahead.peek() == '.') && is_figure(ahead.peek(1)) &&
-                               is_figure(ahead.peek(2)) && !is_figure(ahead.peek(3));
-        if (separator) {
-            ahead.literal(":") || ahead.literal(".");
-            time.minute = ahead.number(2).value_or(0);
-            time.has_minutes = true;
-        }
-    }
-    if (time.hour > 23 || time.minute > 59) return {};
-    read_half(ahead, time);
-    scan = ahead;
-    return time;
-}
-
-ClockReading reading_of(const TimeAt& time) {
-    int hour = time.hour;
-    if (time.half == TimeAt::Half::pm && hour < 12) hour += 12;
-    if (time.half == TimeAt::Half::am && hour == 12) hour = 0;
-    const bool known = time.half != TimeAt::Half::unknown || time.leading_zero || hour >= 12;
-    return {WallTime{hour * 60 + time.minute}, !known && hour >= 1 && hour <= 5, known};
-}
-
-/// "2-3pm" and "11-1pm": the first takes the half that puts it before the second.
-void settle_halves(TimeAt& start, const TimeAt& end) {
-    if (start.half != TimeAt::Half::unknown || end.half == TimeAt::Half::unknown || end.named) return;
-    if (start.hour == 0 || start.hour > 12 || start.leading_zero) return;
-    const int end_minute = reading_of(end).time.minute;
-    TimeAt same = start;
-    same.half = end.half;
-    if (reading_of(same).time.minute < end_minute) start.half = end.half;
-    else if (end.half == TimeAt::Half::pm) start.half = TimeAt::Half::am;
-}
-
-/// "45m", "1h30", "1 hour 15 min", "1.5h", "half an hour", "an hour".
-std::optional<Minutes> scan_duration(LineScan& scan) {
-    LineScan ahead = scan;
-    if (ahead.literal("half an hour") && ahead.ends_here()) return scan = ahead, Minutes{30};
-    ahead = scan;
-    if (ahead.literal("an hour") && ahead.ends_here()) return scan = ahead, Minutes{60};
-    ahead = scan;
-    const auto whole = ahead.number(3);
-    if (!whole) return {};
-    int tenths = 0;
-    if (ahead.peek() == '.' && is_figure(ahead.peek(1)) && !is_figure(ahead.peek(2))) {
-        ahead.literal(".");
-        tenths = ahead.number(1).value_or(0);
-    } else if (ahead.literal("\xC2\xBD")) {
-        tenths = 5;
-    }
-    LineScan unit = ahead;
-    unit.spaces();
-    if (tenths == 0 && unit.word({"m", "min", "mins", "minute", "minutes"})) {
-        if (*whole > 0 && *whole <= 999) return scan = unit, Minutes{*whole};
-        return {};
-    }
-    const bool hours =
-        unit.literal("hours") || unit.literal("hour") || unit.literal("hrs") || unit.literal("hr") || unit.literal("h");
-    if (!hours || *whole > 24 || is_letter(unit.peek())) return {};
-    int minutes = *whole * 60 + tenths * 6;
-    LineScan more = unit;
-    more.spaces();
-    if (more.word({"and"})) more.spaces();
-    const bool glued = more.at() == unit.at();
-    if (const auto extra = more.number(2); extra && *extra < 60 && tenths == 0) {
-        LineScan named = more;
-        named.spaces();
-        if (named.word({"m", "min", "mins", "minute", "minutes"})) unit = named, minutes += *extra;
-        else if (more.ends_here() && more.peek() != ':' && (glued || more.peek() == '\0' || more.peek() == ' ') &&
-                 more.peek() != '-') {
-            unit = more;
-            minutes += *extra;
-        }
-    }
-    if (minutes == 0 || !unit.ends_here()) return {};
-    scan = unit;
-    return Minutes{minutes};
-}
-
-constexpr std::array<std::string_view, 12> month_names = {"january",   "february", "march",    "april",
-                                                          "may",       "june",     "july",     "august",
-                                                          "september", "october",  "november", "december"};
-constexpr std::array<std::string_view, 7> day_names = {"monday", "tuesday",  "wednesday", "thursday",
-                                                       "friday", "saturday", "sunday"};
-
-std::optional<int> scan_month(LineScan& scan) {
-    for (std::size_t at = 0; at < month_names.size(); ++at) {
-        if (scan.word({month_names[at], month_names[at].substr(0, 3)})) return static_cast<int>(at) + 1;
-    }
-    if (scan.word({"sept"})) return 9;
-    return {};
-}
-
-std::optional<int> scan_weekday(LineScan& scan) {
-    for (std::size_t at = 0; at < day_names.size(); ++at) {
-        if (scan.word({day_names[at], day_names[at].substr(0, 3)})) return static_cast<int>(at) + 1;
-    }
-    if (scan.word({"tues"})) return 2;
-    if (scan.word({"weds"})) return 3;
-    if (scan.word({"thur", "thurs"})) return 4;
-    return {};
-}
-
-std::optional<Date> checked(int year, int month, int day) {
-    const auto date = date_of(year, month, day);
-    return date ? std::optional(*date) : std::nullopt;
-}
-
-/// Without a year: the latest such day that is not more than a month ahead.
-std::optional<Date> nearest_year(int month, int day, Date today) {
-    const int this_year = parts_of(today).year;
-    for (int year = this_year + 1; year > this_year - 8; --year) {
-        const auto date = checked(year, month, day);
-        if (date && *date <= today + 31) return date;
-    }
-    return {};
-}
-
-std::optional<Date> scan_figures_date(LineScan& scan, Date today) {
-    LineScan ahead = scan;
-    int figures = 0;
-    if (const auto year = ahead.number(4, &figures); year && figures == 4 && ahead.literal("-")) {
-        const auto month = ahead.number(2);
-        if (!month || !ahead.literal("-")) return {};
-        const auto day = ahead.number(2);
-        const auto date = day && ahead.ends_here() ? checked(*year, *month, *day) : std::nullopt;
-        if (date) scan = ahead;
-        return date;
-    }
-    ahead = scan;
-    const auto day = ahead.number(2);
-    if (!day || !ahead.literal("/")) return {};
-    const auto month = ahead.number(2);
-    if (!month) return {};
-    std::optional<Date> date;
-    if (ahead.literal("/")) {
-        const auto year = ahead.number(4, &figures);
-        if (!year || figures == 1 || figures == 3) return {};
-        date = checked(figures == 2 ? 2000 + *year : *year, *month, *day);
-    } else date = nearest_year(*month, *day, today);
-    if (date && ahead.ends_here()) scan = ahead;
-    else return {};
-    return date;
-}
-
-std::optional<int> scan_day_number(LineScan& scan) {
-    LineScan ahead = scan;
-    const auto day = ahead.number(2);
-    if (!day || *day < 1 || *day > 31) return {};
-    ahead.literal("st") || ahead.literal("nd") || ahead.literal("rd") || ahead.literal("th");
-    if (!ahead.ends_here()) return {};
-    scan = ahead;
-    return day;
-}
-
-std::optional<Date> scan_named_date(LineScan& scan, Date today) {
-    LineScan ahead = scan;
-    std::optional<int> day = scan_day_number(ahead);
-    ahead.spaces();
-    const auto month = scan_month(ahead);
-    if (!month) return {};
-    if (!day) {
-        ahead.spaces();
-        day = scan_day_number(ahead);
-        if (!day || ahead.peek() == ':' || ahead.peek() == '-') return {};
-    }
-    scan = ahead;
-    LineScan more = ahead;
-    more.spaces();
-    int figures = 0;
-    const auto year = more.number(4, &figures);
-    if (year && figures == 4 && *year >= 2000 && *year < 2100 && more.ends_here() && more.peek() != '-') {
-        scan = more;
-        return checked(*year, *month, *day);
-    }
-    return nearest_year(*month, *day, today);
-}
-
-std::optional<Date> scan_relative_date(LineScan& scan, Date today) {
-    LineScan ahead = scan;
-    if (ahead.word({"yesterday"})) return scan = ahead, today - 1;
-    if (ahead.word({"today"})) return scan = ahead, today;
-    if (ahead.word({"tomorrow"})) return scan = ahead, today + 1;
-    const bool last = ahead.word({"last"}).has_value();
-    ahead.spaces();
-    const auto weekday = scan_weekday(ahead);
-    if (!weekday) return {};
-    int back = (static_cast<int>(weekday_of(today)) - *weekday + 7) % 7;
-    if (last && back == 0) back = 7;
-    scan = ahead;
-    return today - back;
-}
 
 /// Reads from left to right, one stretch after the other.
 class Reader {
@@ -262,7 +23,7 @@ public:
             }
             at = end;
         }
-        return out_;
+        return std::move(out_);
     }
 
 private:
@@ -277,7 +38,7 @@ private:
 
     bool at_word_start(std::size_t at) const {
         const char c = line_[at];
-        if (c == '-' && at + 1 < line_.size() && is_figure(line_[at + 1])) {
+        if ((c == '-' || c == '.') && at + 1 < line_.size() && is_figure(line_[at + 1])) {
             return at == 0 || line_[at - 1] == ' ';
         }
         if (!is_figure(c) && !is_letter(c)) return false;
@@ -285,7 +46,7 @@ private:
     }
 
     std::size_t after_word(std::size_t at) const {
-        while (at < line_.size() && line_[at] != ' ' && line_[at] != ',' && line_[at] != ';') ++at;
+        while (at < line_.size() && std::string_view(" ,;(").find(line_[at]) == std::string_view::npos) ++at;
         return at;
     }
 
@@ -294,104 +55,174 @@ private:
         if (const std::size_t end = try_date(at, leading); end != at) return end;
         if (const std::size_t end = try_range(at, leading); end != at) return end;
         if (const std::size_t end = try_length(at); end != at) return end;
-        return try_single(at, leading);
+        if (const std::size_t end = try_single(at, leading); end != at) return end;
+        return try_wrong(at, leading);
     }
 
-    void note(TimeStretch what, std::size_t begin, std::size_t end) { out_.stretches.push_back({what, begin, end}); }
+    /// Up to and with a "!" that says: as typed.
+    std::size_t note(TimeStretch what, std::size_t begin, LineScan& scan) {
+        if (what != TimeStretch::date && scan.literal("!")) out_.sure = true;
+        out_.stretches.push_back({what, begin, scan.at()});
+        return scan.at();
+    }
 
-    /// A weekday or date counts at the beginning, at the end, after "on", and beside a time.
-    bool date_may_stand(std::size_t begin, std::size_t end, bool leading) const {
-        if (leading) return true;
+    bool beside_stretch(std::size_t begin) const {
+        if (out_.stretches.empty()) return false;
+        const std::size_t last = out_.stretches.back().end;
+        return line_.find_first_not_of(" ,", last) >= begin || last + 2 >= begin;
+    }
+
+    /// Nothing follows but the end, a comma or a bracket.
+    bool part_ends(std::size_t end) const {
         LineScan rest(line_, end);
         rest.spaces();
-        if (rest.at_end()) return true;
-        return !out_.stretches.empty() && out_.stretches.back().end + 2 >= begin;
+        return rest.at_end() || std::string_view(",;)!").find(rest.peek()) != std::string_view::npos;
+    }
+
+    bool date_follows(std::size_t end) const {
+        LineScan rest(line_, end);
+        rest.spaces();
+        return scan_date(rest, today_).has_value();
+    }
+
+    char sign_before(std::size_t begin) const {
+        const std::size_t last = begin == 0 ? std::string::npos : line_.find_last_not_of(' ', begin - 1);
+        return last == std::string::npos ? '\0' : line_[last];
+    }
+
+    /// At the beginning, at the end, between commas, or beside a date or time.
+    bool may_stand(std::size_t begin, std::size_t end, bool leading) const {
+        return leading || part_ends(end) || beside_stretch(begin) || date_follows(end) ||
+               std::string_view(",;(@:").find(sign_before(begin)) != std::string_view::npos;
+    }
+
+    static bool figure_follows(LineScan scan) {
+        scan.spaces();
+        return is_figure(scan.peek());
     }
 
     std::size_t try_date(std::size_t at, bool leading) {
         if (out_.date) return at;
         LineScan scan(line_, at);
-        if (scan.word({"on"})) scan.spaces();
-        std::optional<Date> date = scan_figures_date(scan, today_);
-        if (!date) date = scan_named_date(scan, today_);
-        const bool plain_word = LineScan(scan).word({"yesterday"}).has_value();
-        if (!date) date = scan_relative_date(scan, today_);
-        if (!date || !(plain_word || date_may_stand(at, scan.at(), leading))) return at;
+        const auto date = scan_date(scan, today_);
+        if (!date) return at;
+        const bool yesterday = date->is_relative && line_.compare(at, 3, "yes") == 0;
+        const bool before_time = date->is_relative && figure_follows(scan);
+        if (!yesterday && !before_time && !may_stand(at, scan.at(), leading)) return at;
         // "sat with mum": a verb unless a figure or the end follows.
-        if (line_.substr(at, scan.at() - at) == "sat" && !sat_is_saturday(scan)) return at;
+        if (line_.compare(at, scan.at() - at, "sat") == 0 && !figure_follows(scan) && !part_ends(scan.at())) return at;
         out_.date = date;
-        note(TimeStretch::date, at, scan.at());
-        return scan.at();
+        if (!date->date) out_.wrong = LineStretch{TimeStretch::date, at, scan.at()};
+        return note(TimeStretch::date, at, scan);
     }
 
-    static bool sat_is_saturday(LineScan scan) {
-        scan.spaces();
-        return scan.at_end() || is_figure(scan.peek());
+    /// "and 11-12", "then 11-12": another piece of work.
+    bool follows_and(std::size_t begin) const {
+        const std::string_view before = std::string_view(line_).substr(0, begin);
+        return before.ends_with("then ") || before.ends_with("and ") || before.ends_with("+ ") ||
+               before.ends_with("& ");
     }
 
     std::size_t try_range(std::size_t at, bool leading) {
-        if (out_.start || out_.end) return at;
+        if (out_.end && !out_.start) return at;
         LineScan scan(line_, at);
-        const bool said = scan.word({"from", "between", "at", "since"}).has_value();
+        const auto said = scan.word("from|between|at|since");
         scan.spaces();
         auto start = scan_time(scan);
         if (!start) return at;
         scan.spaces();
-        if (!scan.dash() && !scan.word({"to", "until", "till", "til", "and"})) return at;
+        if (!scan.dash() && !scan.word("to|until|till|til|and")) return at;
         scan.spaces();
-        if (scan.word({"now"})) {
-            out_.start = reading_of(*start);
+        if (scan.word("now")) {
+            if (out_.start) return at;
+            out_.start = start->reading;
             out_.until_now = true;
-            note(TimeStretch::time, at, scan.at());
-            return scan.at();
+            return note(TimeStretch::time, at, scan);
         }
         auto end = scan_time(scan);
         if (!end || !scan.ends_here() || scan.peek() == '/' || scan.peek() == '-') return at;
-        const bool bare = !start->has_minutes && !end->has_minutes && start->half == TimeAt::Half::unknown &&
-                          end->half == TimeAt::Half::unknown;
-        const bool bare_fits = (leading || said) && start->hour != end->hour;
-        if (bare && !bare_fits) return at;
+        const bool bare = start->bare_hour && end->bare_hour;
+        if (bare && start->reading.time == end->reading.time) return at;
+        if (bare && !said && !may_stand(at, scan.at(), leading) && !follows_and(at)) return at;
+        if (out_.start) return second_range(at, scan);
         settle_halves(*start, *end);
-        out_.start = reading_of(*start);
-        out_.end = reading_of(*end);
-        settle_afternoon(*start, *end);
-        note(TimeStretch::time, at, scan.at());
-        return scan.at();
+        out_.start = start->reading;
+        out_.end = end->reading;
+        return note(TimeStretch::time, at, scan);
     }
 
-    /// Once one side is known the other cannot mean the other half: "1:30-14:15" stays as it is and is asked about.
-    void settle_afternoon(const TimeAt& start, const TimeAt& end) {
-        const bool either = start.half != TimeAt::Half::unknown || end.half != TimeAt::Half::unknown;
-        if (either) out_.start->may_be_afternoon = out_.end->may_be_afternoon = false;
+    std::size_t second_range(std::size_t at, const LineScan& scan) {
+        out_.two_times = out_.end.has_value();
+        return out_.two_times ? scan.at() : at;
     }
 
     std::size_t try_length(std::size_t at) {
         if (out_.length || (out_.start && out_.end)) return at;
         LineScan scan(line_, at);
-        if (scan.word({"for"})) scan.spaces();
-        const auto length = scan_duration(scan);
+        if (scan.word("for")) scan.spaces();
+        const auto length = scan_length(scan);
         if (!length) return at;
         out_.length = length;
-        note(TimeStretch::duration, at, scan.at());
-        return scan.at();
+        return note(TimeStretch::duration, at, scan);
+    }
+
+    /// "at 10 for an hour", "from 10.": a bare hour counts when nothing but a length or the end follows.
+    bool bare_hour_counts(LineScan scan) const {
+        if (part_ends(scan.at())) return true;
+        scan.next_word("for");
+        scan.spaces();
+        return scan_length(scan).has_value();
     }
 
     std::size_t try_single(std::size_t at, bool leading) {
         if (out_.start || out_.end) return at;
         LineScan scan(line_, at);
-        const auto before = scan.word({"at", "from", "since", "until", "till", "to"});
+        const auto before = scan.word("at|from|since|until|till|to");
         const bool minus = !before && scan.dash();
         scan.spaces();
         const auto time = scan_time(scan);
         if (!time || !scan.ends_here() || scan.peek() == '/' || scan.peek() == '-' || scan.peek() == ':') return at;
-        const bool clear = time->has_minutes || time->half != TimeAt::Half::unknown;
-        const bool four_figures_bare = time->has_minutes && line_.find_first_of(":.", at) >= scan.at() && !time->named;
-        if (!clear || (four_figures_bare && !leading && !before) || (time->named && !leading && !before)) return at;
+        if (time->bare_hour && !(before && bare_hour_counts(scan))) return at;
+        const bool could_be_else = time->four_figures || time->is_word;
+        if (could_be_else && !leading && !before) return at;
         const bool is_end = minus || (before && *before >= 3);
-        if (is_end) out_.end = reading_of(*time);
-        else out_.start = reading_of(*time);
+        if (is_end) out_.end = time->reading;
+        else out_.start = time->reading;
         if (before && (*before == 1 || *before == 2)) out_.until_now = true;
-        note(TimeStretch::time, at, scan.at());
+        return note(TimeStretch::time, at, scan);
+    }
+
+    bool is_time(std::size_t begin, std::size_t end) const {
+        LineScan scan(line_, begin);
+        return scan_time(scan) && scan.at() == end;
+    }
+
+    /// Figures that look like a time, of day or not: "9:75", "25". `colon` tells "9:75" from the others.
+    static bool looks_like_time(LineScan& scan, bool& colon) {
+        if (!scan.number(2)) return false;
+        const char sign = scan.peek();
+        colon = sign == ':' && is_figure(scan.peek(1));
+        if ((sign != ':' && sign != '.') || !is_figure(scan.peek(1))) return true;
+        scan.literal(std::string_view(&sign, 1));
+        return scan.number(2).has_value();
+    }
+
+    /// "9:75", "25-26": written as a time, and none.
+    std::size_t try_wrong(std::size_t at, bool leading) {
+        LineScan scan(line_, at);
+        bool colon = false, colon_after = false;
+        if (out_.wrong || (out_.start && out_.end) || !looks_like_time(scan, colon)) return at;
+        bool wrong = colon && !is_time(at, scan.at());
+        LineScan second = scan;
+        second.spaces();
+        if (leading && second.dash()) {
+            const std::size_t begin = second.at();
+            if (!looks_like_time(second, colon_after) || !second.ends_here() || second.peek() == '-') return at;
+            wrong = !is_time(at, scan.at()) || !is_time(begin, second.at());
+            scan = second;
+        }
+        if (!wrong) return at;
+        out_.wrong = LineStretch{TimeStretch::time, at, scan.at()};
         return scan.at();
     }
 

@@ -8,11 +8,16 @@ namespace fourfifths {
 
 struct When {
     std::optional<Interval> time; // absent: there is a question
-    std::string question;
-    std::vector<std::string> answers; // "13:10 to 14:00": replaces the words of the time, or goes before the line
-    std::string meaning;              // "13:10 to 14:00", "from the last entry until now"
+    std::optional<LineQuestion> question;
+    std::string meaning;                   // "13:10 to 14:00"
+    std::vector<std::string> alternatives; // in the place of the words of the time: what else they could mean
+    bool only_assumed = false;             // nothing was written: since the last entry
 };
 
-When when_of(const LineTime& read, const LineContext& context);
+/// What the other words say: that it was so already (seen, no answer), or that it is to come (planned).
+enum class Said : std::uint8_t { nothing, happened, planned };
+
+/// A time to come is asked about when the line says that it happened.
+When when_of(const LineTime& read, std::string_view line, const LineContext& context, Said said);
 
 } // namespace fourfifths

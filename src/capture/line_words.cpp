@@ -1,4 +1,5 @@
 #include "capture/line_words.h"
+#include <algorithm>
 
 namespace fourfifths {
 
@@ -85,6 +86,32 @@ std::size_t phrase_length_at(std::span<const LineWord> words, std::size_t at, st
 
 void take(std::span<LineWord> words) {
     for (LineWord& word : words) word.taken = true;
+}
+
+std::string_view next_item(std::string_view& list) {
+    const std::string_view item = list.substr(0, list.find('|'));
+    list.remove_prefix(std::min(list.size(), item.size() + 1));
+    return item;
+}
+
+bool is_among(std::string_view word, std::string_view list) {
+    while (!list.empty()) {
+        if (next_item(list) == word) return true;
+    }
+    return false;
+}
+
+bool is_slip_of(std::string_view typed, std::string_view word) {
+    const std::size_t shorter = std::min(typed.size(), word.size());
+    if (shorter < 4 || std::max(typed.size(), word.size()) - shorter > 1) return false;
+    std::size_t front = 0;
+    while (front < shorter && typed[front] == word[front]) ++front;
+    std::size_t back = 0;
+    while (back < shorter - front && typed[typed.size() - 1 - back] == word[word.size() - 1 - back]) ++back;
+    const std::size_t left = typed.size() - front - back; // of what was typed, between what is the same
+    if (typed.size() != word.size()) return front > 0 && word.size() >= 6 && front + back == shorter;
+    if (left == 2) return typed[front] == word[front + 1] && typed[front + 1] == word[front];
+    return left == 1 && front > 0 && word.size() >= 8;
 }
 
 std::string capitalised(std::string_view text) {

@@ -26,6 +26,13 @@ bool is_possessive(std::string_view word);
 /// How many words of `phrase` (words separated by one space, folded) stand at words[at], none of them taken; else 0.
 std::size_t phrase_length_at(std::span<const LineWord> words, std::size_t at, std::string_view phrase);
 void take(std::span<LineWord> words);
+/// Takes the first item off a list whose items are parted by bars.
+std::string_view next_item(std::string_view& list);
+/// Whether the word is one of such a list.
+bool is_among(std::string_view word, std::string_view list);
+/// Folded words that differ by one slip of the fingers: two neighbours swapped, or, from six letters on, one letter too
+/// many or too few, or, from eight on, a wrong one; never the first. The same word is no slip.
+bool is_slip_of(std::string_view typed, std::string_view word);
 /// First letter in upper case when it is ASCII.
 std::string capitalised(std::string_view text);
 

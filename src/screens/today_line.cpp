@@ -45,49 +45,86 @@ void chips(Ui& ui, const Session& session, const LineReading& reading, const Ent
     if (entry != nullptr && entry->flags.has(Flag::planned)) ui.text("planned, not yet worked", Look::chip);
 }
 
-void put_answer(Session& session, const Understood& asked, const std::string& answer) {
-    std::string& line = session.state.today.line;
-    if (asked.end > line.size()) return;
-    const bool in_front = asked.begin == asked.end;
-    line.replace(asked.begin, asked.end - asked.begin, in_front ? answer + " " : answer);
-    session.state.today.line_error.clear();
+/// Puts words in the place of others in the line: before it all where there are none.
+void put_words(Ui& ui, Session& session, std::size_t begin, std::size_t end, const std::string& words) {
+    TodayState& state = session.state.today;
+    if (begin > end || end > state.line.size()) return;
+    state.line.replace(begin, end - begin, begin == end ? words + " " : words);
+    state.line_error.clear();
+    ui.focus_key(state.line_field);
+}
+
+std::string typed_words(const Session& session, std::size_t begin, std::size_t end) {
+    return session.state.today.line.substr(begin, end - begin);
 }
 
 /// A name nobody settled may be somebody without a record.
-void someone_else(Ui& ui, Session& session, const Understood& asked) {
-    const std::string typed = session.state.today.line.substr(asked.begin, asked.end - asked.begin);
-    if (ui.button("someone else", "Another " + typed)) put_answer(session, asked, "\"" + typed + "\"");
+void someone_else(Ui& ui, Session& session, const LineQuestion& asked) {
+    const std::string typed = typed_words(session, asked.begin, asked.end);
+    if (ui.button("someone else", "Another " + typed))
+        put_words(ui, session, asked.begin, asked.end, "\"" + typed + "\"");
 }
 
+/// Each question with its answers below it: pressing one writes it into the line.
 void questions(Ui& ui, Session& session, const LineReading& reading) {
     if (reading.questions.empty()) return;
     const auto box = ui.group("questions", Look::notice | Look::stack);
-    for (const std::string& question : reading.questions) ui.paragraph(question);
-    const auto row = ui.group("answers", Look::row);
-    for (const Understood& one : reading.understood) {
-        if (one.alternatives.empty()) continue;
-        const auto scope = ui.id(one.begin + (one.part == LinePart::person ? 1u : 0u) * 100'000u);
-        for (const std::string& answer : one.alternatives) {
-            if (ui.button(answer, answer)) {
-                put_answer(session, one, answer);
-                ui.focus_key(session.state.today.line_field);
-            }
+    for (const LineQuestion& one : reading.questions) {
+        const auto scope = ui.id(one.begin * 100u + static_cast<std::uint64_t>(one.about));
+        ui.paragraph(one.words);
+        if (one.answers.empty()) continue;
+        const auto row = ui.group("answers", Look::row);
+        for (const std::string& answer : one.answers) {
+            if (ui.button(answer, answer)) put_words(ui, session, one.begin, one.end, answer);
         }
-        if (one.part == LinePart::person) someone_else(ui, session, one);
+        if (one.about == Asked::who || one.about == Asked::spelling) someone_else(ui, session, one);
     }
 }
 
+/// What was settled by a rule and may have been meant otherwise: chosen here, it is written into the line.
+void other_meaning(Ui& ui, Session& session, const Understood& part) {
+    const std::string typed = typed_words(session, part.begin, part.end);
+    std::vector<Option> options = {{"", part.meaning}};
+    for (const std::string& other : part.alternatives) {
+        const bool quoted = other.starts_with('"');
+        options.push_back({other, quoted ? typed + ", who has no record" : other});
+    }
+    const auto scope = ui.id(part.begin);
+    std::string chosen;
+    if (ui.select("means", typed.empty() ? "Time" : "“" + typed + "” means", options, chosen) && !chosen.empty()) {
+        put_words(ui, session, part.begin, part.end, chosen);
+    }
+}
+
+/// The kind that the words name, to be overruled: its code in the line holds.
+void named_kind(Ui& ui, Session& session, const Understood& part, Kind kind) {
+    std::string chosen(info(kind).code);
+    if (!ui.select("named kind", "Kind of work", kind_options(), chosen)) return;
+    const bool is_code = kind_from_code(typed_words(session, part.begin, part.end)).has_value();
+    if (!is_code) chosen += ' ' + typed_words(session, part.begin, part.end);
+    put_words(ui, session, part.begin, part.end, chosen);
+}
+
 /// For words that name no kind: choose one, and have them remembered.
-void kind_choice(Ui& ui, Session& session, const LineReading& reading) {
+void unnamed_kind(Ui& ui, Session& session, const LineReading& reading) {
     TodayState& state = session.state.today;
-    if (!reading.entry || names_kind(reading)) return;
-    const auto row = ui.group("kind", Look::row);
     if (state.kind.empty()) state.kind = "O1";
     ui.select("kind of work", "Kind of work", kind_options(), state.kind,
               {.description = "None of the words names a kind of work yet."});
     const std::string& title = reading.entry->title;
     if (!title.empty() && state.kind != "O1") {
         ui.checkbox("remember", "Next time, “" + title + "” is this kind", state.remember);
+    }
+}
+
+void corrections(Ui& ui, Session& session, const LineReading& reading) {
+    if (!reading.entry) return;
+    const auto row = ui.group("corrections", Look::row);
+    const Understood* kind = part_of(reading, LinePart::kind);
+    if (kind != nullptr) named_kind(ui, session, *kind, reading.entry->kind);
+    else unnamed_kind(ui, session, reading);
+    for (const Understood& part : reading.understood) {
+        if (!part.alternatives.empty()) other_meaning(ui, session, part);
     }
 }
 
@@ -113,7 +150,8 @@ void add(Ui& ui, Session& session, const LineReading& reading) {
     if (state.line.find_first_not_of(' ') == std::string::npos) {
         state.line_error = "Type what you did first, for example: 9:30-10:15 home visit Sam, mum";
     } else if (!reading.questions.empty() || !entry) {
-        state.line_error = reading.questions.empty() ? "Add the times and a word or two." : reading.questions.front();
+        state.line_error =
+            reading.questions.empty() ? "Add the times and a word or two." : reading.questions.front().words;
     }
     if (!state.line_error.empty()) return ui.focus_key(state.line_field);
     entry->id = new_id<EntryId>(session.entropy);
@@ -151,8 +189,8 @@ void line_form(Ui& ui, Session& session, const DayView& day, const LineReading& 
     if (state.line.empty()) return;
     const std::optional<Entry> entry = entry_of(state, reading);
     chips(ui, session, reading, entry ? &*entry : nullptr);
-    kind_choice(ui, session, reading);
     questions(ui, session, reading);
+    corrections(ui, session, reading);
 }
 
 } // namespace fourfifths
