@@ -6,7 +6,7 @@
 
 namespace fourfifths {
 
-/// Of a minute since the midnight of `day` on the wall, which may be on the next day: earlier first. A season picks one.
+/// Of a minute since the midnight of `day` on the wall, maybe of the next day: the earlier first. A season picks one.
 std::vector<Instant> moments_on_wall(const Zone& zone, Date day, int minute, Season season);
 /// For a minute that the clocks skip: as much later as they were put forward, and the first minute that exists again.
 std::vector<int> instead_of_skipped(const Zone& zone, Date day, int minute);

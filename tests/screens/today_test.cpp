@@ -97,7 +97,47 @@ TEST_CASE("words nobody knows are given a kind once and remembered") {
     CHECK(entry_called(screen, "Theraplay").kind == Kind::d1);
     screen.set(Role::text_field, what, "14:00-14:02 theraplay Amira");
     CHECK(screen.shows("Face-to-face"));
-    CHECK_FALSE(screen.shows("select \"Kind of work\""));
+    CHECK(screen.find(Role::select, "Kind of work").value == "D1");
+    CHECK_FALSE(screen.shows("None of the words names a kind"));
+}
+
+TEST_CASE("what was understood is put right beside the line, and the line then says so") {
+    ShownScreen screen = today();
+    screen.set(Role::text_field, what, "9-10 home visit Amira");
+    screen.set(Role::select, "Kind of work", "D2");
+    CHECK(screen.find(Role::text_field, what).value == "9-10 D2 home visit Amira");
+    screen.set(Role::select, "Kind of work", "P1");
+    CHECK(screen.find(Role::text_field, what).value == "9-10 P1 home visit Amira");
+    screen.set(Role::select, "“9-10” means", "21:00 to 22:00");
+    CHECK(screen.find(Role::text_field, what).value == "21:00 to 22:00 P1 home visit Amira");
+    screen.set(Role::select, "“Amira” means", "\"Amira\"");
+    CHECK(screen.find(Role::text_field, what).value == "21:00 to 22:00 P1 home visit \"Amira\"");
+    CHECK(screen.find(Role::select, "“21:00 to 22:00” means").value.empty());
+    CHECK(screen.shows("21:00 to 22:00 · 1 h"));
+}
+
+TEST_CASE("each question about a line stands over its own answers") {
+    ShownScreen screen = today();
+    screen.set(Role::text_field, what, "2-3 phone Sam");
+    const std::string shown = to_text(screen.tree);
+    CHECK(shown.find("Which Sam") < shown.find("button \"Sam Bird\""));
+    CHECK(shown.find("button \"Another Sam\"") < shown.find("Is 02:00 in the afternoon or in the morning?"));
+    screen.press("14:00 to 15:00");
+    CHECK(screen.find(Role::text_field, what).value == "14:00 to 15:00 phone Sam");
+    CHECK_FALSE(screen.shows("02:00"));
+    screen.press("Another Sam");
+    CHECK(screen.find(Role::text_field, what).value == "14:00 to 15:00 phone \"Sam\"");
+    CHECK_FALSE(screen.shows("Which Sam"));
+}
+
+TEST_CASE("a misspelt name is asked about, never added") {
+    ShownScreen screen = today();
+    screen.set(Role::text_field, what, "9-10 home visit Amria");
+    screen.press("Add");
+    CHECK(screen.workspace.entries().size() == 5);
+    screen.press("Amira Khan");
+    screen.press("Add");
+    CHECK(entry_called(screen, "Home visit").people.size() == 1);
 }
 
 TEST_CASE("a gap is filled into the line or marked as a break") {
