@@ -1,6 +1,6 @@
 #include "cli/files.h"
-#include "cli/json_output.h"
-#include "report/time_report.h"
+#include "cli/report_output.h"
+#include "report/scheme_file.h"
 #include <algorithm>
 #include <ostream>
 
@@ -9,15 +9,21 @@ namespace {
 
 constexpr std::string_view help =
     "fourfifths report [--scheme SCHEME] [--from DAY --to DAY] [--direct CODES] [--zone ZONE] [--now MOMENT]\n"
-    "                  [--contracted] [--json] WORKSPACE\n"
+    "                  [--contracted] [--step STEP] [--rate POUNDS] [--change DAY] [--names] [--json] WORKSPACE\n"
     "\n"
-    "Where the time went. Parallel time counts once; breaks, planned and binned entries count in nothing.\n"
-    "  --scheme      basw2018, newton2022, liquid2012, hants2017, direct-indirect, or a scheme file (.json)\n"
+    "Where the time went: by bucket of the scheme, kind, person, process and mark, over time and by hour of the week,\n"
+    "with every definition. Parallel time counts once; breaks, planned and binned entries count in nothing.\n"
+    "  --scheme      basw2018, newton2022, liquid2012, hants2017, direct-indirect, or a .json file: a scheme with its\n"
+    "                versions, of which the one in force on the last day counts, or a saved report, for its scheme\n"
     "  --from, --to  days, both included; otherwise this week\n"
     "  --direct      what counts as direct, such as D1,D2,D3\n"
     "  --now         running entries count up to here, such as 2026-11-22T09:30Z; otherwise the computer's clock\n"
     "  --contracted  shares of contracted time instead of time worked\n"
-    "  --json        for other programs\n";
+    "  --step        the trend by day, week or month; otherwise as fits the days\n"
+    "  --rate        what an hour costs, such as 15.50: time that could be given back as money\n"
+    "  --change      shares before this day against those from it on, with a 95 % interval\n"
+    "  --names       people by name; otherwise they are numbered, most time first\n"
+    "  --json        for other programs: every number and its definition\n";
 
 Result<std::vector<Kind>> kinds_from(std::string_view codes) {
     std::vector<Kind> kinds;
@@ -33,92 +39,20 @@ Result<std::vector<Kind>> kinds_from(std::string_view codes) {
     return kinds;
 }
 
-Result<Scheme> scheme_from(const std::string& wanted, Surroundings& around) {
+/// A preset by its name, or the versions of a file.
+Result<SchemeFile> scheme_from(const std::string& wanted, Surroundings& around) {
     if (!wanted.ends_with(".json")) {
         auto preset = preset_scheme(wanted);
-        if (preset) return preset;
+        if (preset) return SchemeFile{{{std::move(*preset), {}}}};
         return Error{Fault::not_found,
                      "there is no scheme '" + wanted +
                          "'; use basw2018, newton2022, liquid2012, hants2017, direct-indirect or a .json file"};
     }
     const auto text = read_file(wanted, around);
     if (!text) return text.error();
-    auto scheme = scheme_from_json(*text);
-    if (scheme) return scheme;
-    return Error{Fault::bad_input, "'" + wanted + "' is not a scheme: " + scheme.error().detail};
-}
-
-Json json_of(const std::vector<ShareLine>& lines, bool shares) {
-    Json list = Json::array();
-    for (const ShareLine& line : lines) {
-        Json json = {{"key", line.key}, {"label", line.label}, {"minutes", line.time.count}};
-        if (shares) json["percent"] = line.percent;
-        list.push_back(json);
-    }
-    return list;
-}
-
-Json json_of(const TimeReport& report) {
-    Json json;
-    json["from"] = iso_text(report.range.first);
-    json["to"] = iso_text(report.range.after_last - 1);
-    json["zone"] = report.zone;
-    json["scheme"] = {{"id", report.scheme_id}, {"name", report.scheme_name}, {"version", report.scheme_version}};
-    json["definition"] = report.definition;
-    json["denominator"] = {{"name", report.denominator_name}, {"minutes", report.denominator.count}};
-    json["worked_minutes"] = report.worked.count;
-    json["direct_minutes"] = report.direct.count;
-    json["direct_percent"] = report.direct_percent;
-    json["parallel_minutes"] = report.parallel.count;
-    json["days_logged"] = report.days_logged;
-    json["working_days"] = report.working_days;
-    json["percent_of_contracted"] = report.percent_of_contracted;
-    json["codes_left_out"] = report.codes_left_out;
-    json["by_bucket"] = json_of(report.by_bucket, report.shares);
-    json["by_kind"] = json_of(report.by_kind, true);
-    json["administrator_could_minutes"] = report.administrator_could.count;
-    json["typed_twice_minutes"] = report.typed_twice.count;
-    json["out_of_hours_minutes"] = report.out_of_hours.count;
-    json["system_offline_minutes"] = report.system_offline.count;
-    json["reflective_minutes"] = report.reflective.count;
-    json["statements"] = report.statements;
-    return json;
-}
-
-/// Columns of figures end below each other; a label too long for its column pushes them to the right.
-void write_line(std::ostream& out, const std::string& label, const std::string& time, const std::string& share) {
-    constexpr std::size_t label_width = 48, time_width = 10, share_width = 7;
-    const auto gap = [](std::size_t width, std::size_t used) {
-        return std::string(width > used ? width - used : 1, ' ');
-    };
-    out << "  " << label << gap(label_width + time_width, label.size() + time.size()) << time;
-    if (!share.empty()) out << gap(share_width, share.size()) << share;
-    out << '\n';
-}
-
-void write_text(std::ostream& out, const TimeReport& report) {
-    out << "Where the time went, " << long_text(report.range.first) << " to " << long_text(report.range.after_last - 1)
-        << "\n\n"
-        << report.direct_percent << " % direct: " << duration_text(report.direct) << " of "
-        << duration_text(report.denominator) << ' ' << report.denominator_name << ".\n"
-        << report.definition << '\n'
-        << report.days_logged << " days logged, " << report.working_days << " working days so far, "
-        << report.percent_of_contracted << " % of their contracted time logged.\n\n"
-        << report.scheme_name << ", version " << report.scheme_version << '\n';
-    for (const ShareLine& line : report.by_bucket)
-        write_line(out, line.label, duration_text(line.time), report.shares ? std::to_string(line.percent) + " %" : "");
-    out << "\nBy kind of work\n";
-    for (const ShareLine& line : report.by_kind)
-        write_line(out, line.key + " " + line.label, duration_text(line.time), std::to_string(line.percent) + " %");
-    out << "\nWhat could give time back\n";
-    write_line(out, "Could be done by an administrator", duration_text(report.administrator_could), "");
-    write_line(out, "Typed twice", duration_text(report.typed_twice), "");
-    write_line(out, "System slow or offline", duration_text(report.system_offline), "");
-    write_line(out, "Outside contracted hours", duration_text(report.out_of_hours), "");
-    out << "\nCodes left out:";
-    for (const std::string& code : report.codes_left_out) out << ' ' << code;
-    out << '\n';
-    for (const std::string& statement : report.statements) out << statement << '\n';
+    auto file = scheme_file_from_json(*text);
+    if (file) return file;
+    return Error{Fault::bad_input, "'" + wanted + "' is not a scheme: " + file.error().detail};
 }
 
 /// Everything that the options say about one report.
@@ -127,7 +61,34 @@ struct Asked {
     Instant now;
     DateRange range;
     std::vector<Kind> direct;
+    Step step = Step::day;
+    std::optional<std::int64_t> pence_an_hour;
+    std::optional<Date> change;
 };
+
+Result<Step> step_of(const Arguments& arguments, DateRange range) {
+    const auto text = arguments.option("--step");
+    if (!text) return step_for(range);
+    for (const Step step : {Step::day, Step::week, Step::month})
+        if (*text == word_of(step)) return step;
+    return Error{Fault::bad_input, "--step is day, week or month"};
+}
+
+/// --rate and --change, which say what more to work out.
+Result<Done> read_more(const Arguments& arguments, Asked& asked) {
+    if (const auto rate = arguments.option("--rate")) {
+        asked.pence_an_hour = pence_from(*rate);
+        if (!asked.pence_an_hour) return Error{Fault::bad_input, "give --rate in pounds, such as 15 or 15.50"};
+    }
+    if (const auto text = arguments.option("--change")) {
+        const auto day = date_from_iso(*text);
+        if (!day || !asked.range.contains(*day) || *day == asked.range.first)
+            return Error{Fault::bad_input, "give --change as a day after --from and not after --to, such as " +
+                                               iso_text(asked.range.first + asked.range.days() / 2)};
+        asked.change = *day;
+    }
+    return Done{};
+}
 
 Result<Asked> asked_for(const Arguments& arguments, const Settings& settings, Instant clock) {
     Asked asked;
@@ -149,14 +110,52 @@ Result<Asked> asked_for(const Arguments& arguments, const Settings& settings, In
         if (!kinds) return kinds.error();
         asked.direct = std::move(*kinds);
     }
+    const auto step = step_of(arguments, asked.range);
+    if (!step) return step.error();
+    asked.step = *step;
+    if (const auto more = read_more(arguments, asked); !more) return more.error();
     return asked;
+}
+
+/// Numbers instead of names and keys, most time first.
+void hide_names(Breakdown& people) {
+    int number = 0;
+    for (ShareLine& line : people.lines) {
+        if (line.key == "nobody") continue;
+        line.label = "Person " + std::to_string(++number);
+        line.key = std::to_string(number);
+    }
+}
+
+WholeReport whole_report(const Workspace& workspace, const Asked& asked, const VersionInForce& scheme,
+                         const Arguments& arguments) {
+    const ReportRequest request{
+        asked.range, asked.zone, asked.now, asked.direct, scheme.version.scheme, arguments.has("--contracted")};
+    WholeReport report;
+    report.scheme = scheme.version.scheme;
+    report.scheme_from = scheme.version.from;
+    report.time = time_report(workspace, request);
+    if (!scheme.statement.empty()) report.time.statements.push_back(scheme.statement);
+    report.people = by_person(workspace, request);
+    if (!arguments.has("--names")) hide_names(report.people);
+    report.processes = by_process(workspace, request);
+    report.flags = by_flag(workspace, request);
+    report.step = asked.step;
+    report.trend = trend_of(workspace, request, asked.step);
+    report.heat_map = heat_map_of(workspace, request);
+    report.days_to_record = days_to_record(workspace, request);
+    report.plans = planned_against_kept(workspace, request);
+    if (asked.change) report.before_after = before_and_after(workspace, request, *asked.change);
+    report.pence_an_hour = asked.pence_an_hour;
+    return report;
 }
 
 } // namespace
 
 Exit report_command(Words words, Surroundings& around) {
     const auto parsed = arguments_of(
-        words, {{"--scheme", "--from", "--to", "--direct", "--zone", "--now"}, {"--json", "--contracted"}});
+        words, {{"--scheme", "--from", "--to", "--direct", "--zone", "--now", "--step", "--rate", "--change"},
+                {"--json", "--contracted", "--names"}});
     if (!parsed) return misused(around, "report", parsed.error().detail);
     if (parsed->has("--help")) {
         around.out << help;
@@ -169,10 +168,9 @@ Exit report_command(Words words, Surroundings& around) {
     if (!asked) return misused(around, "report", asked.error().detail);
     const auto scheme = scheme_from(parsed->option("--scheme").value_or(workspace->settings().scheme), around);
     if (!scheme) return failed(around, scheme.error().detail);
-    const TimeReport report = time_report(
-        *workspace, {asked->range, asked->zone, asked->now, asked->direct, *scheme, parsed->has("--contracted")});
-    if (parsed->has("--json")) around.out << text_of(json_of(report));
-    else write_text(around.out, report);
+    const WholeReport report = whole_report(*workspace, *asked, version_for(*scheme, asked->range), *parsed);
+    if (parsed->has("--json")) around.out << report_json(report);
+    else write_report(around.out, report);
     return Exit::done;
 }
 

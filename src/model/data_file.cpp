@@ -126,6 +126,21 @@ bool DataFile::is_set(const char* name) {
     return false;
 }
 
+bool DataFile::has(const char* name) const { return !failed() && at_->find(name) != nullptr; }
+
+void DataFile::only(std::span<const std::string_view> names) {
+    if (failed()) return;
+    for (const auto& member : at_->here().items()) {
+        if (std::find(names.begin(), names.end(), member.key()) != names.end()) continue;
+        std::string advice = "this name is not known here; use ";
+        for (const std::string_view name : names) {
+            advice += name;
+            if (name != names.back()) advice += ", ";
+        }
+        return wrong(member.key().c_str(), advice);
+    }
+}
+
 void DataFile::wrong(const char* name, std::string_view what_to_do) {
     if (failed()) return;
     std::string where = at_->path;
@@ -160,6 +175,16 @@ bool DataFile::enter_object(std::size_t place) {
     at_->go(at_->here()[place], std::to_string(place));
     if (!at_->here().is_object()) wrong(nullptr, "give an object: { … }");
     return !failed();
+}
+
+bool DataFile::enter_member(const char* name) {
+    const Json* found = failed() ? nullptr : at_->find(name);
+    if (found == nullptr || !found->is_object()) {
+        wrong(name, "give an object: { … }");
+        return false;
+    }
+    at_->go(*found, name);
+    return true;
 }
 
 std::string DataFile::enter_text(std::size_t place) {

@@ -31,6 +31,10 @@ public:
     int number(const char* name, int least, int most, int otherwise);
     /// False when it is not there.
     bool is_set(const char* name);
+    bool has(const char* name) const;
+    /// Every name where the reader stands must be one of these: for files that people write, where a slip of the pen
+    /// would pass unseen.
+    void only(std::span<const std::string_view> names);
 
     /// A list of 1 to 50 objects that must be there. `read` asks for the values of one after the other.
     template <class Read>
@@ -41,6 +45,14 @@ public:
             leave();
         }
         close_list(items);
+    }
+    /// An object that must be there.
+    template <class Read>
+    void within(const char* name, Read read) {
+        if (enter_member(name)) {
+            read();
+            leave();
+        }
     }
     /// A list of texts; empty when it is not there. `read` takes one after the other.
     template <class Read>
@@ -66,6 +78,7 @@ private:
     std::size_t open_text_list(const char* name);
     void close_list(std::size_t items);
     bool enter_object(std::size_t place);
+    bool enter_member(const char* name);
     std::string enter_text(std::size_t place);
     void leave();
 

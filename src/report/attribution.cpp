@@ -38,21 +38,27 @@ std::vector<Edge> edges_of(std::span<const Stretch> stretches) {
 
 } // namespace
 
-std::map<Kind, Minutes> attributed(std::span<const Stretch> stretches, std::span<const Kind> direct) {
+std::vector<Piece> pieces_of(std::span<const Stretch> stretches, std::span<const Kind> direct) {
     const auto claim_of = [&](std::size_t index) {
         const Stretch& stretch = stretches[index];
         const bool is_direct = std::find(direct.begin(), direct.end(), stretch.kind) != direct.end();
         return Claim{!is_direct, -stretch.began.minute, stretch.kind, index};
     };
-    std::map<Kind, Minutes> minutes;
+    std::vector<Piece> pieces;
     std::set<Claim> open;
     Instant from;
     for (const Edge& edge : edges_of(stretches)) {
-        if (!open.empty()) minutes[open.begin()->kind] += edge.at - from;
+        if (!open.empty() && from < edge.at) pieces.push_back({{from, edge.at}, open.begin()->index});
         from = edge.at;
         if (edge.opens) open.insert(claim_of(edge.index));
         else open.erase(claim_of(edge.index));
     }
+    return pieces;
+}
+
+std::map<Kind, Minutes> attributed(std::span<const Stretch> stretches, std::span<const Kind> direct) {
+    std::map<Kind, Minutes> minutes;
+    for (const Piece& piece : pieces_of(stretches, direct)) minutes[stretches[piece.of].kind] += piece.span.length();
     return minutes;
 }
 

@@ -1,5 +1,5 @@
 #include "report/scheme.h"
-#include "model/data_file.h"
+#include "report/scheme_version.h"
 #include <algorithm>
 #include <set>
 
@@ -12,6 +12,8 @@ std::vector<Kind> read_kinds(DataFile& file, const char* name, std::set<Kind>& u
     file.each_text(name, [&](const std::string& code) {
         const auto kind = kind_from_code(code);
         if (!kind) return file.wrong(nullptr, "not a code of the list; use one such as \"D1\"");
+        if (*kind == Kind::x0 && std::string_view(name) == "kinds")
+            return file.wrong(nullptr, "breaks and leave count in nothing; name X0 under left_out");
         if (!used.insert(*kind).second) return file.wrong(nullptr, "this code is used twice; keep it in one place");
         kinds.push_back(*kind);
     });
@@ -43,11 +45,7 @@ std::optional<std::size_t> bucket_of(const Scheme& scheme, Kind kind, std::span<
     return home;
 }
 
-Result<Scheme> scheme_from_json(std::string_view text) {
-    DataFile file(text, "scheme");
-    Scheme scheme;
-    scheme.id = file.key("id");
-    scheme.name = file.text("name");
+void read_version(DataFile& file, Scheme& scheme) {
     scheme.version = file.number("version", 1, 1'000'000, 1);
     scheme.overlapping = file.is_set("overlapping");
     std::set<Kind> used;
@@ -59,6 +57,14 @@ Result<Scheme> scheme_from_json(std::string_view text) {
         following = following || bucket.follows_definition;
     });
     scheme.left_out = read_kinds(file, "left_out", used);
+}
+
+Result<Scheme> scheme_from_json(std::string_view text) {
+    DataFile file(text, "scheme");
+    Scheme scheme;
+    scheme.id = file.key("id");
+    scheme.name = file.text("name");
+    read_version(file, scheme);
     if (file.failed()) return file.error();
     return scheme;
 }

@@ -1,5 +1,5 @@
 #include "report/time_report.h"
-#include "report/attribution.h"
+#include "report/worked.h"
 #include <algorithm>
 #include <set>
 
@@ -10,36 +10,8 @@ bool is_among(Kind kind, std::span<const Kind> kinds) {
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-/// What was worked in the range, cut at its borders, with the entries it came from.
-struct Worked {
-    std::vector<Stretch> stretches;
-    std::vector<const Entry*> entries; // same order
-};
-
-Worked worked_in(const Workspace& workspace, const ReportRequest& request) {
-    const Interval days = interval_of(request.zone, request.range);
-    const Span range{days.start, *days.end};
-    Worked worked;
-    for (const Entry* entry : workspace.entries_between(range.start, range.end)) {
-        if (entry->kind == Kind::x0 || entry->flags.has(Flag::planned) || entry->binned_at) continue;
-        const auto part = intersection(ended(entry->time, request.now), range);
-        if (!part || part->start == part->end) continue;
-        worked.stretches.push_back({*part, entry->time.start, entry->kind});
-        worked.entries.push_back(entry);
-    }
-    return worked;
-}
-
-template <class Wanted>
-Minutes once(const Worked& worked, Wanted wanted) {
-    std::vector<Span> spans;
-    for (std::size_t i = 0; i < worked.stretches.size(); ++i)
-        if (wanted(*worked.entries[i])) spans.push_back(worked.stretches[i].span);
-    return total(united(spans));
-}
-
 Minutes flagged(const Worked& worked, Flag flag) {
-    return once(worked, [flag](const Entry& entry) { return entry.flags.has(flag); });
+    return worked.once([flag](const Entry& entry) { return entry.flags.has(flag); });
 }
 
 int days_with_time(const Worked& worked, const ReportRequest& request) {
@@ -65,11 +37,6 @@ Minutes contracted(const Settings& settings, int working_days) {
     const auto days_a_week = static_cast<std::int64_t>(settings.working_days.size());
     if (days_a_week == 0) return {};
     return {(settings.contracted_week.count * working_days + days_a_week / 2) / days_a_week};
-}
-
-int rounded_percent(Minutes part, Minutes whole) {
-    if (whole.count <= 0) return 0;
-    return static_cast<int>((200 * part.count + whole.count) / (2 * whole.count));
 }
 
 void add_percents(std::vector<ShareLine>& lines) {
@@ -124,8 +91,8 @@ std::vector<ShareLine> bucket_lines(const std::map<Kind, Minutes>& minutes, cons
 std::vector<ShareLine> overlapping_lines(const Worked& worked, const ReportRequest& request) {
     std::vector<ShareLine> lines = empty_bucket_lines(request.scheme);
     for (std::size_t i = 0; i < lines.size(); ++i)
-        lines[i].time = once(
-            worked, [&](const Entry& entry) { return bucket_of(request.scheme, entry.kind, request.direct) == i; });
+        lines[i].time =
+            worked.once([&](const Entry& entry) { return bucket_of(request.scheme, entry.kind, request.direct) == i; });
     return lines;
 }
 
@@ -213,7 +180,7 @@ void add_flagged_time(TimeReport& report, const Worked& worked) {
     report.typed_twice = flagged(worked, Flag::typed_twice);
     report.out_of_hours = flagged(worked, Flag::out_of_hours);
     report.system_offline = flagged(worked, Flag::system_offline);
-    report.reflective = once(worked, [](const Entry& entry) { return entry.kind == Kind::s2; });
+    report.reflective = worked.once([](const Entry& entry) { return entry.kind == Kind::s2; });
 }
 
 } // namespace
@@ -221,7 +188,7 @@ void add_flagged_time(TimeReport& report, const Worked& worked) {
 TimeReport time_report(const Workspace& workspace, const ReportRequest& request) {
     TimeReport report;
     add_definitions(report, request);
-    const Worked worked = worked_in(workspace, request);
+    const Worked worked = worked_in(workspace, span_of(request.range, request.zone), request.now);
     const std::map<Kind, Minutes> minutes = attributed(worked.stretches, request.direct);
     for (const auto& [kind, time] : minutes) {
         report.worked += time;
