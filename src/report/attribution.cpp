@@ -1,6 +1,5 @@
 #include "report/attribution.h"
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 namespace fourfifths {
@@ -45,13 +44,15 @@ std::vector<Piece> pieces_of(std::span<const Stretch> stretches, std::span<const
         return Claim{!is_direct, -stretch.began.minute, stretch.kind, index};
     };
     std::vector<Piece> pieces;
-    std::set<Claim> open;
+    std::vector<Claim> open; // first in its order first; hardly ever more than three
     Instant from;
     for (const Edge& edge : edges_of(stretches)) {
-        if (!open.empty() && from < edge.at) pieces.push_back({{from, edge.at}, open.begin()->index});
+        if (!open.empty() && from < edge.at) pieces.push_back({{from, edge.at}, open.front().index});
         from = edge.at;
-        if (edge.opens) open.insert(claim_of(edge.index));
-        else open.erase(claim_of(edge.index));
+        const Claim claim = claim_of(edge.index);
+        const auto place = std::lower_bound(open.begin(), open.end(), claim);
+        if (edge.opens) open.insert(place, claim);
+        else open.erase(place);
     }
     return pieces;
 }

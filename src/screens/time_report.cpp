@@ -54,10 +54,15 @@ const Scheme& chosen_scheme(Session& session) {
     return schemes.front();
 }
 
+ReportRequest request_for(Session& session, DateRange range) {
+    const Scheme& scheme = chosen_scheme(session);
+    return {range,       session.zone,
+            session.now, session.workspace.settings().direct,
+            scheme,      session.state.time_report.denominator == "contracted"};
+}
+
 TimeReport report_of(Session& session, DateRange range) {
-    return time_report(session.workspace,
-                       {range, session.zone, session.now, session.workspace.settings().direct, chosen_scheme(session),
-                        session.state.time_report.denominator == "contracted"});
+    return time_report(session.workspace, request_for(session, range));
 }
 
 void time_report_screen(Ui& ui, Session& session) {
@@ -87,6 +92,8 @@ void time_report_screen(Ui& ui, Session& session) {
     day_by_day_card(ui, session, period);
     {
         const auto halves = ui.group("own", Look::halves);
+        people_card(ui, session, report);
+        const auto side = ui.group("side", Look::stack);
         give_back_card(ui, session, report);
         save_buttons(ui, session, report);
     }

@@ -1,7 +1,8 @@
+#include "report/breakdown.h"
+#include "report/give_back.h"
 #include "report/published.h"
 #include "screens/time_report_parts.h"
 #include <array>
-#include <utility>
 
 namespace fourfifths {
 namespace {
@@ -31,46 +32,13 @@ void own_row(Ui& ui, const TimeReport& report, const ReportPeriod& period) {
     ui.cell(std::to_string(report.direct_percent) + " %", Look::numeric);
 }
 
-/// Pounds and pence typed as "15", "15.5" or "£15.50", in pence; absent when it is no amount.
-std::optional<std::int64_t> pence_from(std::string_view text) {
-    if (text.starts_with("£")) text.remove_prefix(std::string_view("£").size());
-    std::int64_t pence = 0;
-    int decimals = -1;
-    for (const char c : text) {
-        if (c == '.' && decimals < 0) {
-            decimals = 0;
-            continue;
-        }
-        if (c < '0' || c > '9' || decimals >= 2 || pence > 1'000'000) return std::nullopt;
-        pence = pence * 10 + (c - '0');
-        if (decimals >= 0) ++decimals;
-    }
-    if (text.empty() || text == ".") return std::nullopt;
-    for (int i = std::max(decimals, 0); i < 2; ++i) pence *= 10;
-    return pence;
-}
-
-std::string pounds_text(std::int64_t pence) {
-    const std::string odd = std::to_string(pence % 100);
-    return "£" + std::to_string(pence / 100) + "." + (odd.size() < 2 ? "0" : "") + odd;
-}
-
-void cost_of_hours(Ui& ui, Session& session, Minutes time) {
-    std::string& rate = session.state.time_report.hourly_rate;
-    const auto pence = pence_from(rate);
-    ui.text_field(
-        "rate", "What an administrator costs an hour, in pounds", rate,
-        {.state = State::numeric_input, .error = rate.empty() || pence ? "" : "Type an amount such as 15 or 15.50."});
-    if (pence)
-        ui.paragraph("At " + pounds_text(*pence) + " an hour, " + duration_text(time) + " cost " +
-                     pounds_text((*pence * time.count + 30) / 60) + ".");
-}
-
-void give_back_line(Ui& ui, Minutes time, std::string_view key, std::string_view what) {
-    if (time.count == 0) return;
-    const auto item = ui.open(Role::list_item, key);
-    ui.strong(duration_text(time));
-    ui.text(" " + std::string(what));
+/// "2 h could be done by an administrator: 40 % of the time worked, £30.00"
+void give_back_line(Ui& ui, const GiveBackLine& line, std::optional<std::int64_t> pence_an_hour) {
+    const auto item = ui.open(Role::list_item, line.key);
+    ui.strong(duration_text(line.time));
+    std::string words = " " + std::string(line.what) + ": " + std::to_string(line.percent) + " % of the time worked";
+    if (pence_an_hour) words += ", " + pounds_text(cost_of(line.time, *pence_an_hour));
+    ui.text(words);
 }
 
 } // namespace
@@ -95,23 +63,41 @@ void published_card(Ui& ui, const TimeReport& report, const ReportPeriod& period
         if (!figure.direct) published_row(ui, figure);
 }
 
+void people_card(Ui& ui, Session& session, const TimeReport& report) {
+    const Breakdown people = by_person(session.workspace, request_for(session, report.range));
+    const auto section = ui.section("people", 2, "By person", Look::card | Look::stack);
+    constexpr std::array<std::string_view, 3> heads = {"About", "Hours", "Share"};
+    {
+        const auto table = ui.table("table", "Hours about each person", heads, Look::dense | Look::narrow);
+        for (const ShareLine& line : people.lines) {
+            const auto row = ui.row(line.key);
+            ui.row_header(line.label);
+            ui.cell(duration_text(line.time), Look::numeric);
+            ui.cell(std::to_string(line.percent) + " %", Look::numeric);
+        }
+    }
+    ui.paragraph(people.definition, Look::muted);
+}
+
 void give_back_card(Ui& ui, Session& session, const TimeReport& report) {
     const auto section = ui.section("give back", 2, "What could give time back", Look::card | Look::stack);
-    const Minutes marked =
-        report.administrator_could + report.typed_twice + report.system_offline + report.out_of_hours;
-    if (marked.count == 0) {
+    const auto lines = give_back(report);
+    std::string& rate = session.state.time_report.hourly_rate;
+    const auto pence = pence_from(rate);
+    if (lines.empty()) {
         ui.paragraph(
             "Nothing is marked yet. When you log something, you can mark it as “could be done by an "
             "administrator”, “typed twice” or “system slow or offline”: the hours add up here, for you to bring "
             "to supervision.");
     } else {
-        const auto list = ui.open(Role::list, "list");
-        give_back_line(ui, report.administrator_could, "administrator", "could be done by an administrator");
-        give_back_line(ui, report.typed_twice, "twice", "typed twice, into two systems");
-        give_back_line(ui, report.system_offline, "offline", "with the system slow or offline");
-        give_back_line(ui, report.out_of_hours, "hours", "worked outside contracted hours");
+        {
+            const auto list = ui.open(Role::list, "list");
+            for (const GiveBackLine& line : lines) give_back_line(ui, line, pence);
+        }
+        ui.text_field("rate", "What an hour costs, in pounds, to see these as money", rate,
+                      {.state = State::numeric_input,
+                       .error = rate.empty() || pence ? "" : "Type an amount such as 15 or 15.50."});
     }
-    if (report.administrator_could.count > 0) cost_of_hours(ui, session, report.administrator_could);
     ui.paragraph("Reflective practice: " + duration_text(report.reflective) + ".");
 }
 

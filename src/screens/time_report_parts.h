@@ -21,12 +21,14 @@ ReportPeriod report_period(const Session& session);
 void any_dates(Ui& ui, Session& session, const ReportPeriod& period);
 /// The scheme of the settings, else the first that ships.
 const Scheme& chosen_scheme(Session& session);
-/// A report of any range with the worker's own definition and the chosen denominator.
+/// What to ask of any range: the worker's own definition and the chosen denominator.
+ReportRequest request_for(Session& session, DateRange range);
 TimeReport report_of(Session& session, DateRange range);
 
 void big_figure_card(Ui& ui, Session& session, const TimeReport& report, const ReportPeriod& period);
 void buckets_card(Ui& ui, Session& session, const TimeReport& report);
 void day_by_day_card(Ui& ui, Session& session, const ReportPeriod& period);
+void people_card(Ui& ui, Session& session, const TimeReport& report);
 void published_card(Ui& ui, const TimeReport& report, const ReportPeriod& period);
 void give_back_card(Ui& ui, Session& session, const TimeReport& report);
 

@@ -88,16 +88,33 @@ TEST_CASE("the chart and its table twin say the same, and the twin is there with
     CHECK(page.shows("row_header \"Mon 16 Nov\""));
 }
 
-TEST_CASE("an administrator's hours are given a cost only when the worker types one") {
+TEST_CASE("what could give time back is told as hours and share, and as money when an hour has a cost") {
+    constexpr std::string_view rate = "What an hour costs, in pounds, to see these as money";
     ShownScreen page = shown_week();
+    CHECK(page.shows(" could be done by an administrator: 40 % of the time worked"));
     CHECK_FALSE(page.shows("£"
                            "30.00"));
-    page.set(Role::text_field, "What an administrator costs an hour, in pounds", "15");
-    CHECK(page.shows("At £15.00 an hour, 2 h cost £30.00."));
-    page.set(Role::text_field, "What an administrator costs an hour, in pounds", "lots");
+    page.set(Role::text_field, rate, "15");
+    CHECK(page.shows(" could be done by an administrator: 40 % of the time worked, £30.00"));
+    CHECK(page.shows(" typed twice, into two systems: 20 % of the time worked, £15.00"));
+    page.set(Role::text_field, rate, "lots");
     CHECK(page.shows("Type an amount such as 15 or 15.50."));
-    page.set(Role::text_field, "What an administrator costs an hour, in pounds", "£15.50");
-    CHECK(page.shows("2 h cost £31.00."));
+    page.set(Role::text_field, rate, "£15.50");
+    CHECK(page.shows("£31.00"));
+}
+
+TEST_CASE("a visit to two siblings is shown in full for each of them, with the words that say so") {
+    Workspace workspace = worked_week();
+    workspace.put(build::person(7, "Amira Khan"));
+    workspace.put(build::person(8, "Sami Khan"));
+    Entry visit = *workspace.find(EntryId{1});
+    visit.people = {{7}, {8}};
+    workspace.put(visit);
+    const ShownScreen page = shown_week(std::move(workspace));
+    CHECK(page.shows("row_header \"Amira Khan\""));
+    CHECK(page.shows("row_header \"Sami Khan\""));
+    CHECK(page.shows("row_header \"About nobody on the list\""));
+    CHECK(page.shows("A visit about two people counts in full for each"));
 }
 
 TEST_CASE("the report leaves as CSV without a name in it") {
