@@ -94,7 +94,7 @@ void give_back_card(Ui& ui, Session& session, const TimeReport& report) {
             const auto list = ui.open(Role::list, "list");
             for (const GiveBackLine& line : lines) give_back_line(ui, line, pence);
         }
-        ui.text_field("rate", "What an hour costs, in pounds, to see these as money", rate,
+        ui.text_field("rate", "What an hour costs, in pounds", rate,
                       {.state = State::numeric_input,
                        .error = rate.empty() || pence ? "" : "Type an amount such as 15 or 15.50."});
     }

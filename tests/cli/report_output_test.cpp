@@ -1,23 +1,17 @@
-#include "cli/command.h"
 #include "cli/report_output.h"
+#include "cli/says.h"
 #include "model/json.h"
-#include "support/builders.h"
-#include <catch2/catch.hpp>
-#include <cstdlib>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 using namespace fourfifths;
+using namespace fourfifths::said;
 
 namespace {
 
+/// What came out, or what it complained of.
 std::string said_by(std::vector<std::string> words, const std::string& input = {}) {
-    std::istringstream in(input);
-    std::ostringstream out, err;
-    cli::Surroundings around{in, out, err, build::at("2026-11-22 09:00"), [](std::span<std::uint8_t>) {}};
-    const cli::Exit exit = cli::run(words, around);
-    return exit == cli::Exit::done ? out.str() : err.str();
+    const Outcome outcome = fourfifths_says(std::move(words), input);
+    return outcome.exit == cli::Exit::done ? outcome.out : outcome.err;
 }
 
 std::string sample() { return said_by({"sample", "--today", "2026-11-22", "--seed", "3"}); }
@@ -90,13 +84,11 @@ TEST_CASE("a report names nobody unless it is asked to") {
 TEST_CASE("a saved report is a scheme: made again with it, it is the same report") {
     const std::string scheme = R"({"id":"own","name":"Our own","version":3,"buckets":[
         {"key":"all","label":"All of it","kinds":["D1","R1","D4"]}]})";
-    const std::string path = "/tmp/fourfifths-saved-report-" + std::to_string(std::rand()) + ".json";
-    std::ofstream(path) << scheme;
-    const std::string first = sample_report({"--json", "--scheme", path});
+    const TemporaryFile team(scheme, ".json");
+    const std::string first = sample_report({"--json", "--scheme", team.path});
     CHECK(nlohmann::json::parse(first)["scheme"]["version"] == 3);
-    std::ofstream(path) << first;
-    CHECK(sample_report({"--json", "--scheme", path}) == first);
-    std::remove(path.c_str());
+    const TemporaryFile saved(first, ".json");
+    CHECK(sample_report({"--json", "--scheme", saved.path}) == first);
 }
 
 TEST_CASE("what cannot be asked for says what to ask for instead") {

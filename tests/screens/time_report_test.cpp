@@ -89,7 +89,7 @@ TEST_CASE("the chart and its table twin say the same, and the twin is there with
 }
 
 TEST_CASE("what could give time back is told as hours and share, and as money when an hour has a cost") {
-    constexpr std::string_view rate = "What an hour costs, in pounds, to see these as money";
+    constexpr std::string_view rate = "What an hour costs, in pounds";
     ShownScreen page = shown_week();
     CHECK(page.shows(" could be done by an administrator: 40 % of the time worked"));
     CHECK_FALSE(page.shows("£"
