@@ -8,6 +8,7 @@
 #include "report/heat_map.h"
 #include "report/trend.h"
 #include "workload.h"
+#include <functional>
 
 using namespace fourfifths;
 using namespace fourfifths::bench;

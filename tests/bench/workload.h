@@ -28,7 +28,7 @@ public:
 private:
     static constexpr int a_day = 38; // 10,000 a year of 260 working days
 
-    std::uint64_t below(std::uint64_t limit) { return engine_() % limit; }
+    std::size_t below(std::uint64_t limit) { return static_cast<std::size_t>(engine_() % limit); }
     template <class IdType>
     IdType id() {
         return new_id<IdType>([this] { return engine_(); });

@@ -115,3 +115,19 @@ TEST_CASE("hundredths of a per cent are printed to the nearest tenth, difference
     CHECK(cli::points_of_hundredths(-2200) == "−22.0");
     CHECK(cli::points_of_hundredths(-4) == "0.0");
 }
+
+TEST_CASE("a workspace that cannot be read says in which line, and what to do") {
+    struct Row {
+        std::string_view workspace, advice;
+    };
+    for (const Row& row :
+         {Row{"{\"format\":\"fourfifths-workspace\",\n\"version\":1\n\"settings\":{}}",
+              "is not a workspace: line 3: a comma or } is missing before this"},
+          Row{"{\"format\":\"fourfifths-workspace\",\"version\":1,\n\"people\":[\n{\"id\":\"zz\"}]}",
+              "line 3, /people/0/id is missing or not what it should be; put it right"},
+          Row{"{\"format\":\"letters\"}", "line 1, /format is missing or not what it should be"},
+          Row{"[]", "not a JSON object; choose another file; or make one with 'fourfifths vault dump'"}}) {
+        CAPTURE(row.workspace);
+        CHECK_THAT(said_by({"report", "-"}, std::string(row.workspace)), Catch::Contains(std::string(row.advice)));
+    }
+}
