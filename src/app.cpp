@@ -96,6 +96,7 @@ Session App::State::session() {
     const Settings& settings = workspace.settings();
     status.backed_up_at = settings.backed_up_at;
     status.changes_since_back_up = changes_since_back_up();
+    status.key_unproved = key_unproved && screens.new_keys.key.empty();
     const auto zone = zone_named(settings.zone);
     return {workspace,
             zone ? *zone : Zone{},
@@ -193,6 +194,10 @@ void App::State::before_events(std::span<const Event> events) {
     if (lost_to_another) taken_over();
     else if (asked_to_let_go) let_go();
     show_new_keys();
+    if (std::exchange(remains_gone, false)) {
+        phase = Phase::first_run;
+        screens = {};
+    }
     if (create_failed) {
         vault.reset();
         workspace = {};

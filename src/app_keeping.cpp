@@ -8,6 +8,8 @@ namespace {
 
 constexpr const char* keeps_name = "keeps"; // "asked", "kept MINUTE" or "forgets"
 constexpr const char* clipboard_name = "clipboard";
+constexpr const char* key_name = "key";             // "unproved"
+constexpr const char* beginning_name = "beginning"; // "yes"
 constexpr std::int64_t patience_ms = 3'000;
 
 Keeping keeping_from(const std::string& text) {
@@ -36,6 +38,20 @@ void App::State::note_sitting(bool vault_is_here) {
     keeping.new_window = vault_is_here && asked && sitting == Sitting::unknown;
     if (asked && phase == Phase::lost_data) note_keeping(Keeping::State::forgets);
     screens.unlock.clipboard_left = !host.kept(clipboard_name).empty();
+    key_unproved = vault_is_here && !host.kept(key_name).empty();
+    beginning = !host.kept(beginning_name).empty();
+}
+
+/// Whoever is called away while the key is shown has no other way to hear of it.
+void App::State::note_key(bool proved) {
+    key_unproved = !proved;
+    host.keep(key_name, proved ? "" : "unproved");
+}
+
+void App::State::note_beginning(bool under_way) {
+    if (beginning == under_way) return;
+    beginning = under_way;
+    host.keep(beginning_name, under_way ? "yes" : "");
 }
 
 void App::State::note_keeping(Keeping::State state) {

@@ -95,8 +95,11 @@ void App::State::carry_out(const Request& request) {
         }
         void operator()(const ask::Erase& wish) const { state.erase(wish); }
         void operator()(const ask::ChangeKeys& wish) const { state.change_keys(wish); }
-        void operator()(const ask::Salvage& wish) const { state.salvage(wish.secret); }
+        void operator()(const ask::Salvage& wish) const { state.salvage(wish); }
         void operator()(const ask::SaveSalvaged&) const { state.save_salvaged(); }
+        void operator()(const ask::RemoveRemains&) const { state.remove_remains(); }
+        void operator()(const ask::KeepKey&) const { state.note_key(true); }
+        void operator()(const ask::TakeLeft& wish) const { state.take_left(wish); }
         void operator()(const ask::CheckBrowser&) const { state.check_browser(); }
     };
     std::visit(Carry{*this}, request);

@@ -26,37 +26,61 @@ void App::State::show_new_keys() {
     keys_are_new = false;
     screens.new_keys = {};
     screens.new_keys.key = std::move(new_recovery_key);
+    note_key(false);
     new_recovery_key.clear();
     say("New recovery key made");
 }
 
-/// Into memory, and from there into a file: the damaged store is only read.
-void App::State::salvage(const std::string& secret) {
-    UnlockState& state = screens.unlock;
-    state.salvage_failed.reset();
-    MemoryStorage scratch;
-    auto found = Vault::salvage(storage, scratch, secret, context());
-    if (!found) {
-        state.salvage_failed = found.error().fault;
-        return;
-    }
-    const Bytes file = found->vault.sealed_back_up(context());
-    salvaged_file.assign(file.begin(), file.end());
+namespace {
+
+SalvageResult result_of(const Workspace& read, const SalvageNote& note) {
     SalvageResult result;
-    const Workspace& read = found->workspace;
     result.people = static_cast<int>(read.people().size());
     result.entries = static_cast<int>(read.entries().size());
     result.summaries = static_cast<int>(read.summaries().size());
-    const SalvageNote& note = found->note;
-    for (const std::string& name : note.spoilt) result.missing.push_back("File " + name + " is spoilt");
-    for (const std::string& name : note.missing) result.missing.push_back("File " + name + " is missing");
+    for (const std::string& name : note.spoilt) result.missing.push_back("Spoilt: " + name);
+    for (const std::string& name : note.missing) result.missing.push_back("Missing: " + name);
     if (note.versions_missing > 0)
         result.missing.push_back("Earlier or later states of records: " + std::to_string(note.versions_missing));
     if (!note.people_missing.empty())
         result.missing.push_back("People who are named in records: " + std::to_string(note.people_missing.size()));
-    state.salvaged = std::move(result);
+    return result;
+}
+
+} // namespace
+
+/// Into memory, and from there into a file: what is damaged is only read. What was read of a back-up takes its place in
+/// the form, and is used only when the person says so.
+void App::State::salvage(const ask::Salvage& wish) {
+    BackUpForm& form = screens.backup.form;
+    UnlockState& state = screens.unlock;
+    std::optional<Fault>& failed = wish.back_up ? form.failed : state.salvage_failed;
+    failed.reset();
+    MemoryStorage scratch;
+    const std::span file(reinterpret_cast<const std::uint8_t*>(form.bytes.data()), form.bytes.size());
+    auto found = wish.back_up ? Vault::salvage_back_up(file, scratch, wish.secret, context())
+                              : Vault::salvage(storage, scratch, wish.secret, context());
+    if (!found) {
+        failed = found.error().fault;
+        form.tried = wish.back_up;
+        return;
+    }
+    const Bytes sealed = found->vault.sealed_back_up(context());
+    std::string& kept = wish.back_up ? form.bytes : salvaged_file;
+    kept.assign(sealed.begin(), sealed.end());
+    (wish.back_up ? form.salvaged : state.salvaged) = result_of(found->workspace, found->note);
     found->vault.wipe();
     say("Read what could be read");
+}
+
+bool App::State::is_unfinished() const { return beginning && Vault::presence(storage).unfinished; }
+
+void App::State::remove_remains() {
+    if (!is_unfinished()) return;
+    Vault::remove_unfinished(storage, [this](const Result<Done>& outcome) {
+        remains_gone = outcome.ok();
+        if (!outcome) screens.unlock.failed = outcome.error().fault;
+    });
 }
 
 void App::State::save_salvaged() {

@@ -87,11 +87,14 @@ struct App::State {
     void copied(bool worked);
     void leave();
     bool can_forget() const;
+    void note_key(bool proved);
+    void note_beginning(bool under_way);
 
     // Other windows (app_windows.cpp).
     void let_go();
     void taken_over();
     void take_in(int number, std::string_view sealed);
+    void take_left(const ask::TakeLeft& wish);
 
     // For good (app_erasure.cpp).
     void erase(const ask::Erase& wish);
@@ -99,8 +102,10 @@ struct App::State {
     // New keys and salvage (app_rescue.cpp).
     void change_keys(const ask::ChangeKeys& wish);
     void show_new_keys();
-    void salvage(const std::string& secret);
+    void salvage(const ask::Salvage& wish);
     void save_salvaged();
+    void remove_remains();
+    bool is_unfinished() const;
 
     // What the browser allows (app_self_test.cpp).
     bool shows_self_test() const;
@@ -131,10 +136,13 @@ struct App::State {
     bool lost_to_another = false;
     bool asked_to_let_go = false;
     bool from_second_copy = false;
-    std::vector<int> unread_left; // by other windows; kept, for they are not of this vault or damaged
+    std::map<int, std::string> unread_left; // by other windows; kept, for they are not of this vault or damaged
 
     std::string new_recovery_key; // shown once keys_are_new
     bool keys_are_new = false;
+    bool key_unproved = false;
+    bool beginning = false;    // a vault is being made or restored, and nothing of it was called saved
+    bool remains_gone = false; // found out in a callback, dealt with in the next frame
     std::string salvaged_file; // sealed
 
     ScreenState screens;

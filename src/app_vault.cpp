@@ -67,6 +67,7 @@ void App::State::create(const ask::CreateVault& wish) {
         screens.first_run.passphrase_error = "Use 12 characters or more. Four words are easy to remember.";
         return;
     }
+    note_beginning(true);
     auto created = Vault::create(storage, wish.passphrase, key_cost(), context(), [this](const Result<Done>& outcome) {
         if (!outcome) create_failed = outcome.error().fault;
         else saved(outcome);
@@ -81,6 +82,7 @@ void App::State::create(const ask::CreateVault& wish) {
     screens.first_run.step = FirstRunState::Step::recovery_key;
     screens.first_run.recovery_key = std::move(created->recovery_key);
     phase = Phase::set_up;
+    note_key(false);
     // A first save at once: from now on an empty store is evidence that something was lost.
     const Zone london;
     const Workspace first = wish.with_samples ? sample_workspace(entropy(), date_at(london, now), london) : Workspace{};
@@ -97,6 +99,7 @@ void App::State::unlock(const std::string& secret) {
     if (!found) {
         screens.unlock.failed = found.error().fault;
         screens.unlock.damaged = found.error().fault == Fault::damaged;
+        screens.unlock.unfinished = screens.unlock.damaged && is_unfinished();
         return;
     }
     const int missing = saves_missing(found->vault);
@@ -205,6 +208,7 @@ void App::State::saved(const Result<Done>& outcome) {
         status.failed.reset();
         status.storage_lost = false; // all of it is there again
         status.saved_at = now;
+        note_beginning(false);
         if (vault) host.remember_head(vault->id().value, vault->head());
         return;
     }
@@ -214,18 +218,22 @@ void App::State::saved(const Result<Done>& outcome) {
 }
 
 void App::State::restore(const ask::OpenBackUp& wish) {
+    BackUpForm& form = screens.backup.form;
+    note_beginning(true);
     auto found = Vault::restore(storage, bytes_of(wish.bytes), wish.secret, context(),
                                 [this](const Result<Done>& outcome) { saved(outcome); });
     if (!found) {
-        screens.backup.form.failed = found.error().fault;
+        form.failed = found.error().fault;
+        form.damaged = form.failed == Fault::damaged;
         return;
     }
-    const bool from_linked = screens.backup.form.linked;
+    const bool from_linked = form.linked, whole = !form.salvaged;
     opened(std::move(found).value());
     if (from_linked) linked.state = FileAnswer::ready;
     note_keeping(wish.forgets ? Keeping::State::forgets : Keeping::State::asked);
-    mark_backed_up(vault->head());
-    say("Back-up opened");
+    note_key(true); // it was asked for where the records were made
+    if (whole) mark_backed_up(vault->head());
+    say(whole ? "Back-up opened" : "What was left of the back-up is opened");
 }
 
 void App::State::merge(const ask::MergeBackUp& wish) {
@@ -241,6 +249,7 @@ void App::State::merge(const ask::MergeBackUp& wish) {
         auto other = Vault::open_back_up(scratch, bytes_of(wish.bytes), wish.secret, context());
         if (!other) {
             state.form.failed = other.error().fault;
+            state.form.damaged = state.form.failed == Fault::damaged;
             return;
         }
         report = vault->merge(other->vault, merged, context(), done_saving);

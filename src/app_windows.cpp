@@ -1,7 +1,6 @@
 // The store goes from window to window. Who is asked for it saves first, half-typed texts too; who lost it leaves what
 // could not be saved, sealed, and whoever works on takes that in and has it dropped once it is durable.
 #include "app_state.h"
-#include <algorithm>
 
 namespace fourfifths {
 
@@ -37,9 +36,7 @@ void App::State::take_in(int number, std::string_view sealed) {
         if (outcome) host.drop_left(number);
     });
     if (!report) {
-        if (std::find(unread_left.begin(), unread_left.end(), number) == unread_left.end()) {
-            unread_left.push_back(number);
-        }
+        unread_left[number] = sealed;
         status.unread_left = static_cast<int>(unread_left.size());
         return;
     }
@@ -54,6 +51,17 @@ void App::State::take_in(int number, std::string_view sealed) {
     if (!texts.empty() || workspace.settings().half_typed.empty()) return;
     deliver_half_typed = true;
     go(workspace.settings().half_typed_route);
+}
+
+void App::State::take_left(const ask::TakeLeft& wish) {
+    for (const auto& [number, sealed] : unread_left) {
+        if (wish.remove) host.drop_left(number);
+        else host.download("unsaved changes.fourfifths", "application/octet-stream", sealed);
+    }
+    if (!wish.remove) return;
+    unread_left.clear();
+    status.unread_left = 0;
+    say("Removed");
 }
 
 } // namespace fourfifths

@@ -7,8 +7,6 @@ namespace fourfifths {
 
 /// UTF-8 JSON {"format":"fourfifths-workspace","version":1, …}; same workspace, same bytes.
 std::string to_json(const Workspace& workspace);
-/// The fields of a record that are set, by name, as people can read them: for comparing two versions.
-std::vector<std::pair<std::string, std::string>> field_texts(const Record& record);
 /// bad_input with the JSON pointer of the first thing that is wrong; unsupported for a newer version.
 Result<Workspace> workspace_from_json(std::string_view text);
 

@@ -64,8 +64,6 @@ public:
         return std::move(text_);
     }
 
-    std::string take() { return std::exchange(text_, {}); }
-
     void write(std::string_view value) { string(value); }
     void write(const std::string& value) { string(value); }
     void write(bool value) { text_ += value ? "true" : "false"; }
@@ -164,36 +162,7 @@ private:
     bool first_ = true;
 };
 
-/// One text for each field: of texts without their quotes.
-class FieldTexts {
-public:
-    template <class T>
-    void operator()(unsigned, const char* name, const T& value, Keep = Keep::when_set) {
-        if constexpr (IsOptional<T>::value) {
-            if (value) (*this)(0, name, *value);
-        } else {
-            std::string text;
-            if constexpr (std::is_same_v<T, std::string>) text = value;
-            else {
-                JsonWriter writer;
-                writer.write(value);
-                text = writer.take();
-            }
-            if (text.size() > 1 && text.front() == '"' && text.back() == '"') text = text.substr(1, text.size() - 2);
-            if (!text.empty() && text != "[]" && text != "{}" && text != "false") texts.emplace_back(name, text);
-        }
-    }
-
-    std::vector<std::pair<std::string, std::string>> texts;
-};
-
 } // namespace
-
-std::vector<std::pair<std::string, std::string>> field_texts(const Record& record) {
-    FieldTexts visitor;
-    std::visit([&visitor](const auto& value) { fields(visitor, value); }, record);
-    return std::move(visitor.texts);
-}
 
 std::string to_json(const Workspace& workspace) {
     JsonWriter writer;

@@ -21,7 +21,7 @@ void merge(Ui& ui, Session& session) {
                          Look::notice);
         }
     }
-    if (open_back_up_form(ui, state.form, "Merge it in", Look::plain)) {
+    if (open_back_up_form(ui, session, "Merge it in", Look::plain)) {
         session.ask(ask::MergeBackUp{state.form.file_name, state.form.bytes, state.form.secret});
     }
 }

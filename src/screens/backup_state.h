@@ -1,6 +1,7 @@
 // What the back-up screen, and every form that opens a back-up, remembers between frames.
 #pragma once
 #include "result.h"
+#include "screens/salvage_result.h"
 #include "time/time_types.h"
 #include <optional>
 #include <string>
@@ -13,10 +14,12 @@ struct BackUpForm {
     std::string bytes;
     std::string secret;
     bool show = false;
-    std::optional<Fault> failed; // App: why it did not open
-    std::string error;           // the form's own: nothing chosen, nothing typed
-    bool linked = false;         // App: chosen as a file to keep up to date
-    bool tried = false;          // just now: when it fails, focus goes to what is wrong
+    std::optional<Fault> failed;           // App: why it did not open
+    std::string error;                     // the form's own: nothing chosen, nothing typed
+    bool linked = false;                   // App: chosen as a file to keep up to date
+    bool tried = false;                    // just now: when it fails, focus goes to what is wrong
+    bool damaged = false;                  // App: pieces of the file are spoilt; the others can still be read
+    std::optional<SalvageResult> salvaged; // App: what was read of it; `bytes` is that, and the file is as it was
 };
 
 /// What a merge did, for the sentence that says so.
@@ -36,6 +39,7 @@ struct BackupState {
     bool asking_to_lock = false;     // in a browser that forgets, with changes in no file
     std::string wipe_word;           // typed to leave without a back-up
     std::string wipe_error;
+    bool removing_left = false; // what another window left, and nobody can read here
 };
 
 } // namespace fourfifths

@@ -116,6 +116,7 @@ void recovery_key(Ui& ui, Session& session) {
              state.last_group, {.state = State::no_spellcheck | State::required, .error = state.last_group_error});
     if (!ui.button("done", "I have kept it", {.look = Look::primary, .state = State::submits})) return;
     if (letters_of(state.last_group) == letters_of(last_group_of(state.recovery_key))) {
+        session.ask(ask::KeepKey{});
         if (state.with_samples) session.ask(ask::FinishSetUp{});
         else session.ask(ask::TestKeeping{});
         return;
@@ -175,12 +176,12 @@ void back_up(Ui& ui, Session& session) {
         ui.paragraph("This browser forgets. Your file is the only copy: back up into it before you close the browser.",
                      Look::notice);
     }
-    BackUpForm& form = session.state.backup.form;
+    const BackUpForm& form = session.state.backup.form;
     if (session.linked.state != FileAnswer::unavailable &&
         ui.button("link", "Choose a file that is kept up to date afterwards")) {
         session.ask(ask::LinkFile{true});
     }
-    if (open_back_up_form(ui, form, "Open the back-up", Look::primary)) {
+    if (open_back_up_form(ui, session, "Open the back-up", Look::primary)) {
         session.ask(ask::OpenBackUp{form.file_name, form.bytes, form.secret, state.forgets});
     }
     back_button(ui, state);

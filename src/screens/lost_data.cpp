@@ -35,8 +35,8 @@ void lost_data_screen(Ui& ui, Session& session) {
     }
     {
         const auto section = ui.section("open", 2, "Open your back-up", Look::card | Look::stack);
-        BackUpForm& form = session.state.backup.form;
-        if (open_back_up_form(ui, form, "Open the back-up", Look::primary)) {
+        const BackUpForm& form = session.state.backup.form;
+        if (open_back_up_form(ui, session, "Open the back-up", Look::primary)) {
             session.ask(ask::OpenBackUp{form.file_name, form.bytes, form.secret, session.keeping.forgets()});
         }
     }

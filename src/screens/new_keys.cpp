@@ -30,6 +30,7 @@ void key_shown(Ui& ui, Session& session) {
     if (letters_of(state.last_group) == letters_of(last_group_of(state.key))) {
         state = {};
         state.kept = true;
+        session.ask(ask::KeepKey{});
         ui.announce("New recovery key kept");
         ui.focus("passphrase");
         return;

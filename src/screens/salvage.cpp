@@ -5,6 +5,15 @@
 namespace fourfifths {
 namespace {
 
+void remains(Ui& ui, Session& session) {
+    const auto section = ui.section("remains", 2, "A back-up that was not opened to the end", Look::stack);
+    ui.paragraph("The browser stopped while a back-up was being opened here, or while this was being set up. Nothing "
+                 "was saved here since. Remove these remains, then open the back-up again.");
+    if (ui.button("remove", "Remove the remains", {.look = Look::primary})) session.ask(ask::RemoveRemains{});
+}
+
+} // namespace
+
 void what_was_read(Ui& ui, const SalvageResult& found) {
     ui.paragraph("Read: " + counted(found.people, "person", "people") + ", " +
                      counted(found.entries, "entry", "entries") + ", " +
@@ -20,11 +29,10 @@ void what_was_read(Ui& ui, const SalvageResult& found) {
     }
 }
 
-} // namespace
-
 void salvage_section(Ui& ui, Session& session) {
     UnlockState& state = session.state.unlock;
     if (!state.damaged) return;
+    if (state.unfinished) return remains(ui, session);
     const auto section = ui.section("salvage", 2, "Read what can be read", Look::stack);
     if (state.salvage_failed) ui.paragraph(unlock_words(*state.salvage_failed), Look::error);
     if (!state.salvaged) {

@@ -92,7 +92,13 @@ struct ChangeKeys {
 }; // a new recovery key, under the same passphrase
 struct Salvage {
     std::string secret;
-};                      // of records that are damaged: what can still be read
+    bool back_up = false; // the chosen file, instead of what is stored here
+};                        // of what is damaged: what can still be read
+struct RemoveRemains {};  // of a back-up that was only being opened when the browser stopped
+struct KeepKey {};        // the recovery key that is shown was proved to be kept
+struct TakeLeft {
+    bool remove = false;
+};                      // what other windows left and nobody can read here: download it, or remove it
 struct SaveSalvaged {}; // as a back-up
 struct CheckBrowser {}; // look at what this browser allows
 } // namespace ask
@@ -103,7 +109,7 @@ using Request =
                  ask::Print, ask::RetrySave, ask::StayUnlocked, ask::StartAgain, ask::ChangePassphrase, ask::Settle,
                  ask::Erase, ask::ChangeKeys, ask::Salvage, ask::SaveSalvaged, ask::CheckBrowser, ask::TestKeeping,
                  ask::Keeps, ask::LinkFile, ask::BackUpToFile, ask::MergeLinkedFile, ask::UnlinkFile, ask::LeaveThisPc,
-                 ask::ClearClipboard, ask::LeaveClipboard>;
+                 ask::ClearClipboard, ask::LeaveClipboard, ask::RemoveRemains, ask::KeepKey, ask::TakeLeft>;
 
 /// "Saved on this computer" and "backed up" are two statements, both always visible, both true.
 struct SaveStatus {
@@ -118,6 +124,7 @@ struct SaveStatus {
     int unread_left = 0;           // what other windows had not saved and this one cannot read; never deleted
     int kept_aside = 0;            // files and records that could not be explained when it opened; never deleted
     int saves_missing = 0;         // this browser has counted more saves than are stored: something was put back
+    bool key_unproved = false;     // nobody has shown that the recovery key was kept
     bool on_clipboard = false;     // something was copied, and is there still for all that is known
     bool lock_warning = false;     // locks within a minute unless somebody is there
 };

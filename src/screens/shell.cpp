@@ -139,7 +139,7 @@ bool has_warnings(const Session& session) {
     const SaveStatus& status = session.status;
     return session.keeping.forgets() || status.storage_lost || status.failed || status.kept_aside > 0 ||
            status.saves_missing > 0 || status.from_second_copy || status.added_unsaved || status.unread_left > 0 ||
-           !session.versions.empty();
+           status.key_unproved || !session.versions.empty();
 }
 
 /// Nothing is wrong, but somebody should know or answer.
@@ -163,14 +163,34 @@ void second_copy(Ui& ui, const SaveStatus& status) {
     ui.link("back up copy", "Back up now", "#/back-up");
 }
 
-void other_windows(Ui& ui, const SaveStatus& status) {
-    if (status.added_unsaved) ui.paragraph("What was not saved in the other window was added.", Look::notice);
-    if (status.unread_left > 0) {
-        ui.paragraph("Another window left work that was not saved, and it does not open here: it is of other records, "
-                     "or damaged. It was kept, not deleted. Ask your IT team before anybody clears this browser’s "
-                     "data.",
-                     Look::notice);
+/// Nobody here can read it. It may be somebody's work all the same: it goes only when the person says so twice.
+void left_unread(Ui& ui, Session& session) {
+    if (session.status.unread_left == 0) return;
+    bool& removing = session.state.backup.removing_left;
+    ui.paragraph("Another window left work that was not saved, and it does not open here: it is of other records, "
+                 "or damaged. Download it if it may be yours or a colleague’s; whoever has those records can merge it "
+                 "in.",
+                 Look::notice);
+    const auto row = ui.group("left", Look::row);
+    if (!removing) {
+        if (ui.button("download", "Download it")) session.ask(ask::TakeLeft{});
+        if (ui.button("remove", "Remove it")) removing = true;
+        return;
     }
+    ui.text("It is gone for ever then, unless you have downloaded it.");
+    if (ui.button("sure", "Yes, remove it", {.look = Look::danger})) {
+        removing = false;
+        session.ask(ask::TakeLeft{true});
+    }
+    if (ui.button("no", "No, keep it")) removing = false;
+}
+
+void key_unproved(Ui& ui, const SaveStatus& status) {
+    if (!status.key_unproved) return;
+    ui.paragraph("Nobody has shown that the recovery key of these records was kept. Without it, a forgotten passphrase "
+                 "locks them for ever. Make a new key and keep it.",
+                 Look::notice);
+    ui.link("new key", "Make a new recovery key", "#/settings");
 }
 
 void warnings(Ui& ui, Session& session) {
@@ -203,7 +223,11 @@ void warnings(Ui& ui, Session& session) {
         ui.link("merge missing", "Merge a back-up", "#/back-up");
     }
     second_copy(ui, session.status);
-    other_windows(ui, session.status);
+    if (session.status.added_unsaved) {
+        ui.paragraph("What was not saved in the other window was added.", Look::notice);
+    }
+    left_unread(ui, session);
+    key_unproved(ui, session.status);
     if (!session.versions.empty()) {
         ui.paragraph(counted(static_cast<int>(session.versions.size()), "record has", "records have") +
                          " two versions, because it was changed in two places.",

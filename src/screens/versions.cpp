@@ -1,76 +1,88 @@
 #include "screens/versions.h"
-#include "model/json.h"
+#include "screens/version_words.h"
 #include <algorithm>
 #include <span>
 
 namespace fourfifths {
 namespace {
 
-using FieldTexts = std::vector<std::pair<std::string, std::string>>;
+using Parts = std::vector<RecordPart>;
 
-std::string_view type_words(RecordType type) {
-    switch (type) {
-        case RecordType::settings: return "Settings";
-        case RecordType::person: return "Person";
-        case RecordType::entry: return "Entry";
-        case RecordType::action: return "Action";
-        case RecordType::summary: return "Summary";
-        case RecordType::hand_over: return "Hand-over";
-    }
-    return "Record";
+const RecordPart* part_at(const Parts& parts, std::uint64_t place) {
+    const auto is_it = [place](const RecordPart& part) { return part.place == place; };
+    const auto found = std::find_if(parts.begin(), parts.end(), is_it);
+    return found == parts.end() ? nullptr : &*found;
 }
 
-std::string text_in(const FieldTexts& texts, const std::string& name) {
-    const auto is_it = [&](const auto& field) { return field.first == name; };
-    const auto place = std::find_if(texts.begin(), texts.end(), is_it);
-    return place == texts.end() ? std::string("nothing") : place->second;
+bool same(const RecordPart* one, const RecordPart* other) {
+    if (one == nullptr || other == nullptr) return one == other;
+    return one->name == other->name && one->text == other->text;
 }
 
-/// Names of the fields in which the versions differ, in the order of the list of fields.
-std::vector<std::string> differing(const std::vector<FieldTexts>& versions) {
-    std::vector<std::string> names;
-    for (const FieldTexts& version : versions) {
-        for (const auto& [name, text] : version) {
-            const auto same = [&, &field = name](const FieldTexts& other) {
-                return text_in(other, field) == text_in(versions[0], field);
-            };
-            const bool known = std::find(names.begin(), names.end(), name) != names.end();
-            if (!known && !std::all_of(versions.begin(), versions.end(), same)) names.push_back(name);
+/// Every place that any version has, in the order of the screen; and whether all say the same there.
+struct Place {
+    const RecordPart* first;
+    bool differs;
+};
+std::vector<Place> places_of(const std::vector<Parts>& versions) {
+    std::vector<Place> places;
+    for (const Parts& version : versions) {
+        for (const RecordPart& part : version) {
+            const auto is_it = [&part](const Place& place) { return place.first->place == part.place; };
+            if (std::find_if(places.begin(), places.end(), is_it) != places.end()) continue;
+            const auto agrees = [&](const Parts& other) { return same(&part, part_at(other, part.place)); };
+            places.push_back({&part, !std::all_of(versions.begin(), versions.end(), agrees)});
         }
     }
-    return names;
+    return places;
 }
 
-std::string words_of_field(std::string name) {
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
-}
-
-std::string title_of(const std::vector<Record>& versions, const FieldTexts& texts) {
-    std::string title(type_words(id_of(versions[0]).type));
-    for (const char* name : {"title", "name", "what", "month"}) {
-        const std::string text = text_in(texts, name);
-        if (text != "nothing") return title + ": " + text;
+/// What differs says so in a word, not by its colour alone.
+void one_version(Ui& ui, const Parts& version, const std::vector<Place>& places) {
+    bool any = false;
+    for (const Place& place : places) {
+        if (!place.differs) continue;
+        any = true;
+        const RecordPart* part = part_at(version, place.first->place);
+        const auto scope = ui.id(place.first->place);
+        const auto box = ui.group("part", Look::notice);
+        {
+            const auto line = ui.group("name", Look::row | Look::dense);
+            ui.text((part != nullptr ? part : place.first)->name + ":");
+            ui.text("Differs", Look::badge);
+        }
+        ui.paragraph(part != nullptr ? part->text : "nothing");
     }
-    return title;
+    if (!any) ui.paragraph("Nothing that a screen shows differs.", Look::muted);
+}
+
+void what_is_the_same(Ui& ui, const std::vector<Place>& places) {
+    const auto agrees = [](const Place& place) { return !place.differs; };
+    const auto count = std::count_if(places.begin(), places.end(), agrees);
+    if (count == 0) return;
+    const auto details = ui.details("same", "The same in all versions: " + std::to_string(count));
+    for (const Place& place : places) {
+        if (!place.differs) ui.paragraph(place.first->name + ": " + place.first->text, Look::muted);
+    }
 }
 
 void compare(Ui& ui, Session& session, const std::vector<Record>& versions) {
-    std::vector<FieldTexts> texts;
-    for (const Record& version : versions) texts.push_back(field_texts(version));
-    const std::vector<std::string> names = differing(texts);
-    const std::string title = title_of(versions, texts[0]);
+    std::vector<Parts> parts;
+    for (const Record& version : versions) parts.push_back(parts_of(version, session));
+    const std::vector<Place> places = places_of(parts);
+    const std::string title = title_of(versions[0], session);
     const auto section = ui.section("record", 3, title, Look::stack);
-    const auto columns = ui.group("versions", Look::halves);
-    for (std::size_t place = 0; place < versions.size(); ++place) {
-        const auto scope = ui.id(place);
-        const auto group = ui.section("version", 4, "Version " + std::to_string(place + 1), Look::card | Look::stack);
-        for (const std::string& name : names) {
-            ui.paragraph(words_of_field(name) + ": " + text_in(texts[place], name));
+    {
+        const auto columns = ui.group("versions", Look::halves);
+        for (std::size_t place = 0; place < versions.size(); ++place) {
+            const auto scope = ui.id(place);
+            const std::string number = std::to_string(place + 1);
+            const auto group = ui.section("version", 4, "Version " + number, Look::card | Look::stack);
+            one_version(ui, parts[place], places);
+            if (ui.button("keep", "Keep version " + number + " of " + title)) session.ask(ask::Settle{versions[place]});
         }
-        const std::string label = "Keep version " + std::to_string(place + 1) + " of " + title;
-        if (ui.button("keep", label)) session.ask(ask::Settle{versions[place]});
     }
+    what_is_the_same(ui, places);
 }
 
 void compare_all(Ui& ui, Session& session, std::span<const std::vector<Record>> all) {

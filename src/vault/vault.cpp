@@ -55,7 +55,19 @@ VaultPresence Vault::presence(Storage& storage) {
     presence.any = !names->empty();
     presence.header_ok = !found.whole.empty();
     if (presence.header_ok) presence.id = found.whole.front().vault;
+    presence.unfinished = presence.any && std::none_of(names->begin(), names->end(), [](const std::string& name) {
+                              const auto file = from_file_name(name);
+                              return file && (file->first == FileKind::journal ||
+                                              (file->first == FileKind::manifest && file->second > 1));
+                          });
     return presence;
+}
+
+void Vault::remove_unfinished(Storage& storage, Completion done) {
+    const auto names = vault_files(storage);
+    if (!names) return done(names.error());
+    if (!presence(storage).unfinished) return done(Error{Fault::bad_input, "saves are in it"});
+    storage.commit({{}, *names}, std::move(done));
 }
 
 Result<CreatedVault> Vault::create(Storage& storage, std::string_view passphrase, KeyCost cost,

@@ -42,8 +42,9 @@ struct BackUp;
 
 /// What is known without any passphrase.
 struct VaultPresence {
-    bool any = false;       // a header is there, readable or not
-    bool header_ok = false; // at least one copy of the header is whole
+    bool any = false;        // a header is there, readable or not
+    bool header_ok = false;  // at least one copy of the header is whole
+    bool unfinished = false; // it was being made or restored: no save is in it, and none was folded into it
     VaultId id;
 };
 
@@ -84,6 +85,8 @@ public:
     Vault& operator=(Vault&&) noexcept;
 
     static VaultPresence presence(Storage& storage);
+    /// Removes what is there of a vault that was never finished. bad_input when saves are in it: nothing is removed.
+    static void remove_unfinished(Storage& storage, Completion done);
 
     /// Makes a new vault in an empty store. The recovery key comes back once, as text to print: groups of letters and
     /// digits that survive being read aloud. `done` says when it is durable.

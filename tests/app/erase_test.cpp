@@ -143,9 +143,7 @@ TEST_CASE("a back-up made before an erasure does not bring the person back when 
     erase(driver);
     const Workspace after = driver.app->workspace();
     driver.visit("#/back-up");
-    driver.choose_file("Back-up file", "october.fourfifths", back_up);
-    driver.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
-    driver.click("Merge it in");
+    driver.open_back_up(back_up, "Merge it in");
     CHECK(driver.said.back() == "Back-up merged");
     CHECK(driver.app->workspace().people() == after.people());
     CHECK(driver.app->workspace().entries() == after.entries());

@@ -50,9 +50,7 @@ TEST_CASE("four words are offered, others on request, and they can be used") {
 TEST_CASE("the recovery key is shown once, and its last group must be typed") {
     AppDriver driver;
     driver.click("Start");
-    driver.type("Passphrase", AppDriver::passphrase);
-    driver.type("The same passphrase again", AppDriver::passphrase);
-    driver.click("Lock with this passphrase");
+    driver.choose_passphrase();
     CHECK(driver.heading() == "Keep your recovery key");
     CHECK(driver.shown.warn_before_leaving);
     driver.click("Print");

@@ -6,12 +6,6 @@ namespace {
 
 constexpr std::string_view not_known = "Not known yet: does this computer keep data?";
 
-void name_worker(AppDriver& driver, std::string_view name) {
-    driver.visit("#/settings");
-    driver.type("Your name", name);
-    driver.click("Save settings");
-}
-
 /// In a browser that forgets, with a checked back-up.
 void work_from_file(AppDriver& driver) {
     driver.set_up();
@@ -26,9 +20,7 @@ void work_from_file(AppDriver& driver) {
 TEST_CASE("before real records go in, it is asked whether this computer keeps them, and closing is not held up") {
     AppDriver driver;
     driver.click("Start");
-    driver.type("Passphrase", AppDriver::passphrase);
-    driver.type("The same passphrase again", AppDriver::passphrase);
-    driver.click("Lock with this passphrase");
+    driver.choose_passphrase();
     const std::string key = driver.key_shown();
     driver.type("Type the last group of the key, to be sure that you have it", key.substr(key.rfind('-') + 1));
     driver.click("I have kept it");
@@ -89,9 +81,7 @@ TEST_CASE("records that vanished while it was being found out say that this brow
     driver.load();
     CHECK(driver.has_text("Data on this computer was lost"));
     CHECK(driver.has_text("From now on your file is the only copy"));
-    driver.choose_file("Back-up file", "x.fourfifths", driver.host.downloads[0].bytes);
-    driver.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
-    driver.click("Open the back-up");
+    driver.open_back_up(driver.host.downloads[0].bytes);
     CHECK(driver.has_text("This browser forgets. Your file is the only copy"));
 }
 
@@ -103,9 +93,7 @@ TEST_CASE("who has used it here before is told why nothing is here, and led to t
     CHECK(driver.heading() == "Used it here before?");
     CHECK(driver.has_text("Your council’s policy clears it each time the browser closes"));
     driver.click("This browser forgets each time: work from my file");
-    driver.choose_file("Back-up file", "x.fourfifths", first.host.downloads.back().bytes);
-    driver.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
-    driver.click("Open the back-up");
+    driver.open_back_up(first.host.downloads.back().bytes);
     REQUIRE(driver.app->unlocked());
     CHECK(driver.has(Role::link, "Only copy: your file of 14:02"));
 }
@@ -115,7 +103,7 @@ TEST_CASE("in a browser that forgets, changes in no file are red, hold up leavin
     work_from_file(driver);
     CHECK_FALSE(driver.shown.warn_before_leaving);
     CHECK(driver.has(Role::link, "Only copy: your file of 14:02"));
-    name_worker(driver, "Jo");
+    driver.name_worker("Jo");
     CHECK(driver.shown.warn_before_leaving);
     CHECK(has(driver.the(Role::link, "Only copy: your file of 14:02, 1 change since: back up now").look, Look::error));
     driver.click("Lock");
@@ -132,7 +120,7 @@ TEST_CASE("with a linked file, one press backs up and locks") {
     AppDriver driver;
     work_from_file(driver);
     driver.file_answers(FileAnswer::asleep);
-    name_worker(driver, "Jo");
+    driver.name_worker("Jo");
     driver.click("Lock");
     driver.click("Back up and lock");
     CHECK(driver.app->unlocked());
@@ -148,7 +136,7 @@ TEST_CASE("leaving is held up only when something is at stake") {
     driver.click("Make a back-up file");
     driver.choose_file("Back-up file to check", "x.fourfifths", driver.host.downloads.back().bytes);
     CHECK_FALSE(driver.shown.warn_before_leaving);
-    name_worker(driver, "Jo");
+    driver.name_worker("Jo");
     driver.visit("#/about"); // where no half-typed text is kept by the locks
     const auto statement_at = [&](std::string_view moment) {
         driver.now_ms = build::at(moment).minute * 60'000;
@@ -168,9 +156,7 @@ TEST_CASE("leaving is held up only when something is at stake") {
 TEST_CASE("what was copied is offered to be cleared, and cleared by the lock") {
     AppDriver driver;
     driver.click("Start");
-    driver.type("Passphrase", AppDriver::passphrase);
-    driver.type("The same passphrase again", AppDriver::passphrase);
-    driver.click("Lock with this passphrase");
+    driver.choose_passphrase();
     driver.click("Copy");
     driver.take_key();
     CHECK(driver.has_text("What you copied is on the clipboard"));
@@ -185,9 +171,7 @@ TEST_CASE("what was copied is offered to be cleared, and cleared by the lock") {
 TEST_CASE("a browser that does not let the clipboard be cleared is said to, before and after the lock") {
     AppDriver driver;
     driver.click("Start");
-    driver.type("Passphrase", AppDriver::passphrase);
-    driver.type("The same passphrase again", AppDriver::passphrase);
-    driver.click("Lock with this passphrase");
+    driver.choose_passphrase();
     driver.click("Copy");
     driver.take_key();
     driver.host.clipboard_works = false;

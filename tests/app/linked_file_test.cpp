@@ -4,12 +4,6 @@ using namespace fourfifths;
 
 namespace {
 
-void name_worker(AppDriver& driver, std::string_view name) {
-    driver.visit("#/settings");
-    driver.type("Your name", name);
-    driver.click("Save settings");
-}
-
 /// Set up, with a file linked and everything in it.
 void link_file(AppDriver& driver) {
     driver.set_up();
@@ -65,7 +59,7 @@ TEST_CASE("what is read back must be what was written") {
         CAPTURE(one.name);
         AppDriver driver;
         link_file(driver);
-        name_worker(driver, "Jo");
+        driver.name_worker("Jo");
         back_up_now(driver);
         driver.file_answers(FileAnswer::read, "work.fourfifths", file_of(driver));
         std::string back = file_of(driver);
@@ -92,7 +86,7 @@ TEST_CASE("each thing that can go wrong with the file has its own sentence, and 
     };
     AppDriver driver;
     link_file(driver);
-    name_worker(driver, "Jo");
+    driver.name_worker("Jo");
     for (const Case& one : cases) {
         back_up_now(driver);
         driver.file_answers(one.answer);
@@ -109,10 +103,8 @@ TEST_CASE("what another computer has put into the file is merged, never written 
     AppDriver second;
     second.host.engine.seed(43);
     second.click("Open a back-up");
-    second.choose_file("Back-up file", "work.fourfifths", file_of(first));
-    second.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
-    second.click("Open the back-up");
-    name_worker(second, "Jo");
+    second.open_back_up(file_of(first));
+    second.name_worker("Jo");
     second.visit("#/back-up");
     second.click("Make a back-up file");
 
@@ -139,7 +131,7 @@ TEST_CASE("a back-up of other records is not written over; a cut one is, when th
     other.visit("#/back-up");
     other.click("Make a back-up file");
     link_file(driver);
-    name_worker(driver, "Jo");
+    driver.name_worker("Jo");
     back_up_now(driver);
     driver.file_answers(FileAnswer::read, "work.fourfifths", other.host.downloads[0].bytes);
     CHECK(driver.has_text("is a back-up of other records"));
@@ -162,7 +154,7 @@ TEST_CASE("after a quiet minute with changes the file is written by itself, with
     driver.host.file_acts.clear();
     driver.pass(2);
     CHECK(driver.host.file_acts.empty());
-    name_worker(driver, "Jo");
+    driver.name_worker("Jo");
     CHECK(driver.shown.wake_in_ms == 60'000);
     driver.pass_seconds(59);
     CHECK(driver.host.file_acts.empty());
@@ -181,7 +173,7 @@ TEST_CASE("after a quiet minute with changes the file is written by itself, with
 TEST_CASE("a file that sleeps is not woken out of the blue, and one that failed is not tried again by itself") {
     AppDriver driver;
     link_file(driver);
-    name_worker(driver, "Jo");
+    driver.name_worker("Jo");
     driver.host.file_acts.clear();
     driver.file_answers(FileAnswer::asleep);
     driver.pass(1);
@@ -200,10 +192,10 @@ TEST_CASE("a file that sleeps is not woken out of the blue, and one that failed 
 TEST_CASE("what is edited while the file is written is not called backed up") {
     AppDriver driver;
     link_file(driver);
-    name_worker(driver, "Jo");
+    driver.name_worker("Jo");
     back_up_now(driver);
     driver.file_answers(FileAnswer::read, "work.fourfifths", file_of(driver));
-    name_worker(driver, "Jo Bloggs");
+    driver.name_worker("Jo Bloggs");
     driver.file_answers(FileAnswer::written, "work.fourfifths", file_of(driver));
     CHECK(driver.has(Role::link, "Backed up to file 14:02, 1 change since"));
 }

@@ -4,12 +4,6 @@ using namespace fourfifths;
 
 namespace {
 
-void name_worker(AppDriver& driver, std::string_view name) {
-    driver.visit("#/settings");
-    driver.type("Your name", name);
-    driver.click("Save settings");
-}
-
 void make_back_up(AppDriver& driver) {
     driver.visit("#/back-up");
     driver.click("Make a back-up file");
@@ -22,7 +16,7 @@ TEST_CASE("saved is said only when the store has it") {
     driver.set_up();
     driver.pass(1);
     driver.storage.mode = FaultyStorage::Mode::wait;
-    name_worker(driver, "Jo");
+    driver.name_worker("Jo");
     CHECK(driver.has_text("Saving on this computer …"));
     CHECK_FALSE(driver.has_text("Saved on this computer"));
     driver.storage.let_go();
@@ -35,7 +29,7 @@ TEST_CASE("a save that failed says so, loses nothing and can be tried again") {
     AppDriver driver;
     driver.set_up();
     driver.storage.mode = FaultyStorage::Mode::refuse;
-    name_worker(driver, "Jo");
+    driver.name_worker("Jo");
     CHECK(driver.has_text("Not saved on this computer"));
     CHECK(driver.has_text("this computer has no room left"));
     CHECK(driver.shown.warn_before_leaving);
@@ -54,7 +48,7 @@ TEST_CASE("undo and redo are named, and reach the store") {
     AppDriver driver;
     driver.set_up();
     CHECK(has(driver.the(Role::button, "Undo").state, State::disabled));
-    name_worker(driver, "Jo");
+    driver.name_worker("Jo");
     CHECK(driver.the(Role::button, "Undo").description == "Undo: change settings");
     driver.click("Undo");
     CHECK(driver.said.back() == "Undone: change settings");
@@ -76,7 +70,7 @@ TEST_CASE("a made file is not a back-up until it was checked") {
     driver.choose_file("Back-up file to check", "x.fourfifths", driver.host.downloads[0].bytes);
     CHECK(driver.has_text("You are backed up"));
     CHECK(driver.has(Role::link, "Backed up to file 14:02"));
-    name_worker(driver, "Jo");
+    driver.name_worker("Jo");
     CHECK(driver.has(Role::link, "Backed up to file 14:02, 1 change since"));
     driver.visit("#/back-up");
     driver.choose_file("Back-up file to check", "x.fourfifths", driver.host.downloads[0].bytes);
@@ -86,7 +80,7 @@ TEST_CASE("a made file is not a back-up until it was checked") {
 TEST_CASE("undoing a change of settings does not undo the back-up") {
     AppDriver driver;
     driver.set_up();
-    name_worker(driver, "Jo");
+    driver.name_worker("Jo");
     make_back_up(driver);
     driver.choose_file("Back-up file to check", "x.fourfifths", driver.host.downloads[0].bytes);
     driver.click("Undo");
@@ -134,10 +128,8 @@ TEST_CASE("what was changed while the store was slow to take in a back-up counts
     AppDriver second;
     second.storage.mode = FaultyStorage::Mode::wait;
     second.click("Open a back-up");
-    second.choose_file("Back-up file", "x.fourfifths", first.host.downloads[0].bytes);
-    second.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
-    second.click("Open the back-up");
-    name_worker(second, "Jo");
+    second.open_back_up(first.host.downloads[0].bytes);
+    second.name_worker("Jo");
     while (second.has_text("Saving on this computer …")) {
         second.storage.let_go();
         second.frame();
@@ -148,14 +140,12 @@ TEST_CASE("what was changed while the store was slow to take in a back-up counts
 TEST_CASE("when the store is empty but was not before, the way back is offered, not a fresh start") {
     AppDriver driver;
     driver.set_up();
-    name_worker(driver, "Jo");
+    driver.name_worker("Jo");
     make_back_up(driver);
     driver.storage.inner.files.clear();
     driver.load();
     CHECK(driver.heading() == "Your records are missing from this computer");
-    driver.choose_file("Back-up file", "x.fourfifths", driver.host.downloads[0].bytes);
-    driver.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
-    driver.click("Open the back-up");
+    driver.open_back_up(driver.host.downloads[0].bytes);
     CHECK(driver.app->workspace().settings().worker_name == "Jo");
 }
 
@@ -163,7 +153,7 @@ TEST_CASE("an older copy of the store opens, and says that newer changes are mis
     AppDriver driver;
     driver.set_up();
     const auto older = driver.storage.inner.files;
-    name_worker(driver, "Jo");
+    driver.name_worker("Jo");
     driver.load();
     driver.unlock();
     CHECK_FALSE(driver.has_text("missing from it"));
@@ -257,20 +247,17 @@ TEST_CASE("what was changed in two places is shown with both versions, and one i
     AppDriver second;
     second.host.engine.seed(43);
     second.click("Open a back-up");
-    second.choose_file("Back-up file", "x.fourfifths", first.host.downloads[0].bytes);
-    second.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
-    second.click("Open the back-up");
+    second.open_back_up(first.host.downloads[0].bytes);
     second.pass(3);
     bin_samples(second);
     make_back_up(second);
     bin_samples(first);
     first.visit("#/back-up");
-    first.choose_file("Back-up file", "y.fourfifths", second.host.downloads[0].bytes);
-    first.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
-    first.click("Merge it in");
+    first.open_back_up(second.host.downloads[0].bytes, "Merge it in");
     REQUIRE(first.has_text("Two versions: compare and choose"));
-    CHECK(first.has_text("binned at: 2026-11-19T14:02Z"));
-    CHECK(first.has_text("binned at: 2026-11-19T14:05Z"));
+    CHECK(first.has_text("In the bin since:"));
+    CHECK(first.has_text("19 Nov 2026 14:02"));
+    CHECK(first.has_text("19 Nov 2026 14:05"));
     const std::string keep = "Keep version 2 of Person: Sample: Amira Khan";
     first.click(keep);
     CHECK_FALSE(first.has(Role::button, keep));

@@ -4,12 +4,6 @@ using namespace fourfifths;
 
 namespace {
 
-void name_worker(AppDriver& driver, std::string_view name) {
-    driver.visit("#/settings");
-    driver.type("Your name", name);
-    driver.click("Save settings");
-}
-
 /// Set up, and on Settings with a name half typed.
 void half_type(AppDriver& driver) {
     driver.set_up();
@@ -54,7 +48,7 @@ TEST_CASE("what a window could not save reaches the one that took over, and is t
     AppDriver driver;
     driver.set_up();
     driver.storage.mode = FaultyStorage::Mode::refuse;
-    name_worker(driver, "Jo Bloggs");
+    driver.name_worker("Jo Bloggs");
     driver.type("Your name", "Jo Bloggs, social w");
     driver.app->on_taken_over();
     driver.storage.mode = FaultyStorage::Mode::keep;
@@ -79,7 +73,7 @@ TEST_CASE("what a window could not save, and its browser did not keep, is merged
     AppDriver driver;
     driver.set_up();
     driver.storage.mode = FaultyStorage::Mode::refuse;
-    name_worker(driver, "Jo Bloggs");
+    driver.name_worker("Jo Bloggs");
     driver.app->on_taken_over();
     driver.storage.mode = FaultyStorage::Mode::keep;
     driver.frame();
@@ -88,9 +82,7 @@ TEST_CASE("what a window could not save, and its browser did not keep, is merged
     driver.host.left.clear();
     driver.unlock();
     driver.visit("#/back-up");
-    driver.choose_file("Back-up file", "unsaved changes.fourfifths", file);
-    driver.type("Passphrase or recovery key of the back-up", AppDriver::passphrase);
-    driver.click("Merge it in");
+    driver.open_back_up(file, "Merge it in");
     CHECK(driver.app->workspace().settings().worker_name == "Jo Bloggs");
 }
 
@@ -158,6 +150,49 @@ TEST_CASE("what was left of other records, or is damaged, is kept and said") {
     CHECK(driver.has_text("Another window left work that was not saved, and it does not open here"));
     CHECK_FALSE(driver.has_text(added));
     CHECK(driver.host.left.size() == 2);
+
+    driver.click("Download it");
+    REQUIRE(driver.host.downloads.size() == 2);
+    CHECK(driver.host.downloads[1].bytes == "spoilt");
+    driver.click("Remove it");
+    driver.click("No, keep it");
+    CHECK(driver.host.left.size() == 2);
+    driver.click("Remove it");
+    driver.click("Yes, remove it");
+    CHECK(driver.host.left.empty());
+    CHECK_FALSE(driver.has_text("Another window left work"));
+}
+
+TEST_CASE("whoever is called away while the recovery key is shown hears of it, until a new key is proved to be kept") {
+    AppDriver driver;
+    driver.click("Start");
+    driver.choose_passphrase();
+    driver.app->on_taken_over();
+    driver.frame();
+    driver.unlock();
+    CHECK(driver.has_text("Nobody has shown that the recovery key of these records was kept."));
+    driver.load();
+    driver.unlock();
+    driver.follow("Make a new recovery key");
+    driver.type("Your passphrase", AppDriver::passphrase);
+    driver.click("Make a new recovery key");
+    driver.frame();
+    CHECK_FALSE(driver.has_text("Nobody has shown"));
+    const std::string key = driver.key_shown();
+    driver.load(); // before it was proved
+    driver.unlock();
+    CHECK(driver.has_text("Nobody has shown"));
+    driver.visit("#/settings");
+    driver.type("Your passphrase", AppDriver::passphrase);
+    driver.click("Make a new recovery key");
+    driver.frame();
+    const std::string last = driver.key_shown();
+    driver.type("Type the last group of the new key, to be sure that you have it", last.substr(last.rfind('-') + 1));
+    driver.click("I have kept it");
+    CHECK_FALSE(driver.has_text("Nobody has shown"));
+    driver.load();
+    driver.unlock();
+    CHECK_FALSE(driver.has_text("Nobody has shown"));
 }
 
 TEST_CASE("when the second copy had to be opened it is said, with what to do") {

@@ -2,9 +2,9 @@
 // the clipboard. Headless browsers show no picker, so the two pickers are stood in for by a file of the origin's own
 // file system, whose handles have the same interface; all else is the browser's own.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
-import { Computer, makePassphrase, passphrase, saved, setUp, site, takeKey, unlock } from "./support/app.mjs";
+import { backUp, Computer, giveBackUp, go, makePassphrase, passphrase, saved, saves, setUp, site, takeKey,
+    unlock } from "./support/app.mjs";
 import { KeyboardWorker, MouseWorker } from "./support/worker.mjs";
 
 const limit = { timeout: 120_000 };
@@ -55,7 +55,6 @@ async function start(Worker = MouseWorker, options = {}) {
 const fileBytes = page => page.evaluate(() => window.fileBytes());
 const putFile = (page, bytes) => page.evaluate(list => window.putFile(list), bytes);
 const banner = worker => worker.page.getByRole("banner");
-const go = (worker, route) => worker.page.evaluate(to => { location.hash = to; }, "#/" + route);
 
 async function link(worker) {
     await go(worker, "back-up");
@@ -74,8 +73,7 @@ async function says(worker, words) {
 async function changes(worker, name) {
     await go(worker, "settings");
     await worker.write("Your name", name);
-    await worker.press("button", "Save settings");
-    await saved(worker);
+    await saves(worker, () => worker.press("button", "Save settings"));
 }
 
 for (const [how, Worker] of workers) test(`a chosen file is kept up to date, by ${how}`, limit, async () => {
@@ -129,8 +127,8 @@ test("no, nothing chosen, and a file that is gone each have their own sentence",
     const worker = await start(), { page } = worker;
     await setUp(worker, served.address);
     await go(worker, "back-up");
-    for (const [name, words] of [["NotAllowedError", /did not let this page write/], ["SecurityError", /did not let/],
-        ["AbortError", /No file was chosen/]]) {
+    for (const [name, words] of [["NotAllowedError", /did not let this page write/], // two alike never in a row
+        ["AbortError", /No file was chosen/], ["SecurityError", /did not let this page write/]]) {
         await page.evaluate(error => { window.refusal = error; }, name);
         await worker.press("button", "Choose a back-up file to keep up to date");
         await says(worker, words);
@@ -242,11 +240,7 @@ test("a browser that was closed and has the records still keeps data", limit, as
 test("a browser that forgets is worked in from the file", limit, async () => {
     const worker = await start(KeyboardWorker);
     await setUp(worker, served.address);
-    await go(worker, "back-up");
-    const coming = worker.page.waitForEvent("download");
-    await worker.press("button", "Make a back-up file");
-    const file = await (await coming).path();
-    const bytes = readFileSync(file);
+    const bytes = await backUp(worker);
     await computer.discard(); // the browser's profile with it
 
     computer = await new Computer().start();
@@ -254,8 +248,7 @@ test("a browser that forgets is worked in from the file", limit, async () => {
     await again.page.goto(served.address);
     await again.press("button", "I have used it here before");
     await again.press("button", "This browser forgets each time: work from my file");
-    await again.hand("Back-up file", { name: "work.fourfifths", mimeType: "application/octet-stream", buffer: bytes });
-    await again.write("Passphrase or recovery key of the back-up", passphrase);
+    await giveBackUp(again, bytes);
     await again.press("button", "Open the back-up");
     await banner(again).getByText(/^Only copy: your file of \d\d:\d\d$/).waitFor();
     await again.sees(/This browser forgets\. Your file is the only copy/);

@@ -178,10 +178,26 @@ public:
     /// From the first screen to Today.
     void set_up(bool with_samples = false) {
         click(with_samples ? "Try with sample people" : "Start");
+        choose_passphrase();
+        take_key();
+    }
+    /// On to the screen that shows the recovery key.
+    void choose_passphrase() {
         type("Passphrase", passphrase);
         type("The same passphrase again", passphrase);
         click("Lock with this passphrase");
-        take_key();
+    }
+    /// A change, the same wherever it is made: the worker's name.
+    void name_worker(std::string_view name) {
+        visit("#/settings");
+        type("Your name", name);
+        click("Save settings");
+    }
+    /// On a screen with that form.
+    void open_back_up(std::string_view bytes, std::string_view button = "Open the back-up") {
+        choose_file("Back-up file", "work.fourfifths", std::string(bytes));
+        type("Passphrase or recovery key of the back-up", passphrase);
+        click(button);
     }
     /// On the screen of the recovery key: shows that it is kept.
     void take_key() {

@@ -45,6 +45,13 @@ inline OpenedVault open(Storage& storage) {
     return std::move(opened).value();
 }
 
+/// A back-up of such a vault, opened in a store of its own.
+inline OpenedVault opened_back_up(Storage& scratch, const Bytes& file) {
+    auto opened = Vault::open_back_up(scratch, file, new_vault().recovery_key, context());
+    REQUIRE(opened.ok());
+    return std::move(opened).value();
+}
+
 inline Entry visit(std::uint64_t id, std::string_view title) {
     return build::entry(id, "2026-11-19 09:30", 45, Kind::d1, title, {{7}});
 }
@@ -70,6 +77,17 @@ struct AVault {
     void take_in(const Vault& other) {
         const auto report = opened.vault.merge(other, opened.workspace, with, must_land());
         REQUIRE(report.ok());
+    }
+    /// For good, and durable at once.
+    void erase(RecordId id) {
+        bool told = false;
+        const auto begun = opened.vault.erase({&id, 1}, with, [&](const Result<Done>& result) {
+            REQUIRE(result.ok());
+            told = true;
+        });
+        REQUIRE(begun.ok());
+        REQUIRE(told);
+        opened.workspace.remove(id);
     }
     Workspace reopened() { return open(storage).workspace; }
 

@@ -75,8 +75,7 @@ TEST_CASE("a back-up that still has what was erased here may be written over") {
     AVault home;
     home.save(put(visit(1, "To be erased")));
     const Bytes before = home.opened.vault.sealed_back_up(home.with);
-    const std::array ids = {RecordId{RecordType::entry, 1}};
-    REQUIRE(home.opened.vault.erase(ids, home.with, must_land()).ok());
+    home.erase({RecordType::entry, 1});
     CHECK(*home.opened.vault.covers_back_up(before));
     CHECK_FALSE(*home.opened.vault.is_covered_by(before));
 }

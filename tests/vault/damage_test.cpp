@@ -13,12 +13,12 @@ struct History {
     std::uint64_t head = 0; // kept outside the store, where it tells of a store that was put back
 };
 
-History few_saves() {
-    AVault home;
+/// So many visits to a few records, each a state that the vault was in.
+History worked_in(AVault& home, std::uint64_t saves, std::uint64_t records) {
     History history;
     history.states.push_back(home.opened.workspace);
-    for (std::uint64_t i = 1; i <= 3; ++i) {
-        home.save(put(visit(i, "Visit " + std::to_string(i))));
+    for (std::uint64_t i = 1; i <= saves; ++i) {
+        home.save(put(visit(1 + i % records, "Visit " + std::to_string(i))));
         history.states.push_back(home.opened.workspace);
     }
     history.files = home.storage.files;
@@ -26,35 +26,22 @@ History few_saves() {
     return history;
 }
 
+History few_saves() {
+    AVault home;
+    return worked_in(home, 3, 3);
+}
+
 History two_generations() {
     AVault home;
-    History history;
-    history.states.push_back(home.opened.workspace);
-    for (std::uint64_t i = 1; i <= 2 * 64 + 3; ++i) {
-        home.save(put(visit(i % 9, "Visit " + std::to_string(i))));
-        history.states.push_back(home.opened.workspace);
-    }
-    history.files = home.storage.files;
-    history.head = home.opened.vault.head();
-    return history;
+    return worked_in(home, 2 * 64 + 3, 9);
 }
 
 // Of version 2: an erasure, then some saves.
 History after_erasure() {
     AVault home;
-    History history;
-    const RecordId erased{RecordType::person, 42};
     home.save(put(build::person(42, "Amira Khan")));
-    REQUIRE(home.opened.vault.erase({&erased, 1}, home.with, must_land()).ok());
-    home.opened.workspace.remove(erased);
-    history.states.push_back(home.opened.workspace);
-    for (std::uint64_t i = 1; i <= 3; ++i) {
-        home.save(put(visit(i, "Visit " + std::to_string(i))));
-        history.states.push_back(home.opened.workspace);
-    }
-    history.files = home.storage.files;
-    history.head = home.opened.vault.head();
-    return history;
+    home.erase({RecordType::person, 42});
+    return worked_in(home, 3, 3);
 }
 
 enum class Outcome { refused, same, earlier };

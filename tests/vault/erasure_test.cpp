@@ -21,24 +21,7 @@ void live_with_her(AVault& home) {
     home.save(put(person("Amira Khan, moved")));
 }
 
-void erase(AVault& home, RecordId id = amira) {
-    bool told = false;
-    const auto begun = home.opened.vault.erase({&id, 1}, home.with, [&](const Result<Done>& result) {
-        REQUIRE(result.ok());
-        told = true;
-    });
-    REQUIRE(begun.ok());
-    REQUIRE(told);
-    home.opened.workspace.remove(id);
-}
-
 std::uint16_t version_of(const Bytes& file) { return static_cast<std::uint16_t>(file[4] | file[5] << 8); }
-
-OpenedVault read(MemoryStorage& scratch, const Bytes& file) {
-    auto opened = Vault::open_back_up(scratch, file, new_vault().recovery_key, context());
-    REQUIRE(opened.ok());
-    return std::move(opened).value();
-}
 
 } // namespace
 
@@ -46,7 +29,7 @@ TEST_CASE("of a person who is erased no file of the store has a word, and everyt
     AVault home;
     live_with_her(home);
     REQUIRE(words_left(home.storage, "Amira") > 2);
-    erase(home);
+    home.erase(amira);
     CHECK(words_left(home.storage, "Amira") == 0);
     CHECK(home.opened.vault.is_erased(amira));
     CHECK(home.opened.vault.versions(amira).empty());
@@ -66,7 +49,7 @@ TEST_CASE("earlier states of other records, which may name her, go with her") {
     home.save(put(person()));
     for (std::uint64_t i = 0; i < 70; ++i) home.save(put(visit(1 + i % 5, "Visit to Amira")));
     for (std::uint64_t i = 0; i < 5; ++i) home.save(put(visit(1 + i, "Visit")));
-    erase(home);
+    home.erase(amira);
     CHECK(words_left(home.storage, "Amira") == 0);
     CHECK(home.reopened() == home.opened.workspace);
 }
@@ -74,7 +57,7 @@ TEST_CASE("earlier states of other records, which may name her, go with her") {
 TEST_CASE("an erased record cannot be saved again, and work goes on through foldings") {
     AVault home;
     live_with_her(home);
-    erase(home);
+    home.erase(amira);
     const Workspace before = home.opened.workspace;
     home.opened.vault.save(put(person()), home.with, must_land());
     CHECK(home.reopened() == before);
@@ -108,7 +91,7 @@ TEST_CASE("no back-up brings an erased person back: merged, restored and merged,
     AVault home;
     live_with_her(home);
     const Bytes old = home.opened.vault.sealed_back_up(home.with);
-    erase(home);
+    home.erase(amira);
     const Bytes young = home.opened.vault.sealed_back_up(home.with);
     const Workspace after = home.opened.workspace;
     CHECK_FALSE(*home.opened.vault.is_covered_by(old));
@@ -116,22 +99,23 @@ TEST_CASE("no back-up brings an erased person back: merged, restored and merged,
 
     for (int i = 0; i < 2; ++i) {
         MemoryStorage scratch;
-        home.take_in(read(scratch, old).vault);
+        home.take_in(opened_back_up(scratch, old).vault);
         CHECK(home.opened.workspace == after);
         CHECK(words_left(home.storage, "Amira") == 0);
     }
     MemoryStorage elsewhere;
-    auto restored = read(elsewhere, old);
+    auto restored = opened_back_up(elsewhere, old);
     CHECK(restored.workspace.people().size() == 1);
     MemoryStorage scratch;
-    const auto report = restored.vault.merge(read(scratch, young).vault, restored.workspace, context(3), must_land());
+    const auto report =
+        restored.vault.merge(opened_back_up(scratch, young).vault, restored.workspace, context(3), must_land());
     REQUIRE(report.ok());
     CHECK(report->erased == 1);
     CHECK(restored.workspace == after);
     CHECK(words_left(elsewhere, "Amira") == 0);
     CHECK(open(elsewhere).workspace == after);
     MemoryStorage second;
-    CHECK(read(second, young).vault.is_erased(amira));
+    CHECK(opened_back_up(second, young).vault.is_erased(amira));
 }
 
 TEST_CASE("an erasure with a file that has spoilt is refused and changes nothing") {
@@ -164,7 +148,7 @@ TEST_CASE("a file that was kept aside goes with an erasure, because it may have 
     again.opened = open(again.storage);
     REQUIRE(again.opened.note.files_kept_aside > 0);
     REQUIRE(words_left(again.storage, "Amira") > 0);
-    erase(again);
+    again.erase(amira);
     CHECK(words_left(again.storage, "Amira") == 0);
     CHECK(again.storage.files.count("j-0000000000000002") == 0);
     CHECK(open(again.storage).note.files_kept_aside == 0);
@@ -175,7 +159,7 @@ TEST_CASE("a vault becomes version 2 with the first erasure and not before") {
     live_with_her(home);
     for (const auto& [name, bytes] : home.storage.files) CHECK(version_of(bytes) == 1);
     CHECK(version_of(home.opened.vault.sealed_back_up(home.with)) == 1);
-    erase(home);
+    home.erase(amira);
     home.save(put(visit(1, "Afterwards")));
     for (const auto& [name, bytes] : home.storage.files)
         if (name[0] == 'm' || name[0] == 'j') CHECK(version_of(bytes) == 2);
@@ -191,7 +175,7 @@ TEST_CASE("merging with erasures loses nothing else, may be repeated, and comes 
             for (auto count = random.below(40); count > 0; --count) {
                 const std::uint64_t id = 1 + random.below(9);
                 const auto what = random.below(24);
-                if (what == 0) erase(vault, {RecordType::entry, id});
+                if (what == 0) vault.erase({RecordType::entry, id});
                 else if (what < 4) vault.save(remove(visit(id, "")));
                 else {
                     auto entry = random.filled<Entry>();

@@ -137,9 +137,7 @@ TEST_CASE("an old back-up undoes no newer work") {
     home.save(remove(visit(2, "Call")));
     const Workspace before = home.opened.workspace;
     MemoryStorage scratch;
-    const auto back_up = Vault::open_back_up(scratch, old, new_vault().recovery_key, context());
-    REQUIRE(back_up.ok());
-    home.take_in(back_up->vault);
+    home.take_in(opened_back_up(scratch, old).vault);
     CHECK(home.opened.workspace == before);
     CHECK(home.opened.vault.conflicts().empty());
     CHECK(home.reopened() == before);
@@ -263,11 +261,9 @@ TEST_CASE("the same back-up merged twice, or into the vault it was made of, adds
     const Bytes file = other.opened.vault.sealed_back_up(other.with);
     for (AVault* vault : {&home, &home, &other}) {
         MemoryStorage scratch;
-        const auto read = Vault::open_back_up(scratch, file, new_vault().recovery_key, context());
-        REQUIRE(read.ok());
         const Bytes before = vault->opened.vault.sealed_back_up(vault->with);
         const bool first = vault == &home && vault->opened.workspace.entries().size() == 1;
-        vault->take_in(read->vault);
+        vault->take_in(opened_back_up(scratch, file).vault);
         CHECK(*vault->opened.vault.is_covered_by(before) == !first);
     }
 }

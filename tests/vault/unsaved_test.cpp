@@ -99,8 +99,7 @@ TEST_CASE("unsaved work about a person who was erased meanwhile brings nothing b
     AVault lost(3);
     lost.take_in(home.opened.vault);
     const Bytes file = lost.opened.vault.sealed_unsaved(put(build::person(42, "Amira Khan, typed")), lost.with);
-    const RecordId amira{RecordType::person, 42};
-    REQUIRE(home.opened.vault.erase({&amira, 1}, home.with, must_land()).ok());
+    home.erase({RecordType::person, 42});
     const auto report = home.opened.vault.merge_unsaved(file, home.opened.workspace, home.with, must_land());
     REQUIRE(report.ok());
     CHECK(home.opened.workspace.people().empty());

@@ -1,6 +1,6 @@
 // Starts the app as a worker would meet it: a new browser profile, the static site on loopback or the one file from
 // disk, and a count of every request that leaves the page.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -127,7 +127,36 @@ export async function logs(worker, line, start) {
     await worker.find("link", `Edit ${start}`).waitFor();
 }
 
-/// Waits until the banner says so: the store's transaction has completed.
+/// Waits until the banner says so: the store's transaction has completed. Only after something was seen that comes with
+/// the change itself, such as its row; otherwise the banner may still speak of the save before. Then use `saves`.
 export async function saved(worker) {
     await worker.page.getByRole("banner").getByText(/^Saved on this computer/).waitFor();
+}
+
+/// Does what changes a record, and waits until the browser has counted one more save than before.
+export async function saves(worker, act) {
+    const count = () => localStorage.getItem("four-fifths.head");
+    const before = await worker.page.evaluate(count);
+    await act();
+    await worker.page.waitForFunction(old => localStorage.getItem("four-fifths.head") !== old, before);
+    await saved(worker);
+}
+
+/// Goes to a screen as a changed address does.
+export const go = (worker, route) => worker.page.evaluate(to => { location.hash = to; }, "#/" + route);
+
+/// Makes a back-up file and gives its bytes.
+export async function backUp(worker) {
+    await go(worker, "back-up");
+    await worker.reads("Back up");
+    const coming = worker.page.waitForEvent("download");
+    await worker.press("button", "Make a back-up file");
+    return readFileSync(await (await coming).path());
+}
+
+/// On a form that asks for a back-up: gives it these bytes and the passphrase.
+export async function giveBackUp(worker, bytes, secret = passphrase) {
+    await worker.hand("Back-up file", { name: "work.fourfifths", mimeType: "application/octet-stream", buffer: bytes });
+    await worker.sees("Chosen: work.fourfifths");
+    await worker.write("Passphrase or recovery key of the back-up", secret);
 }

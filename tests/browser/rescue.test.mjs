@@ -1,0 +1,152 @@
+// Records that are damaged in the browser, and a back-up file that is: what can be read is read, the rest is told, and
+// nothing is changed before the worker says so.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, afterEach, before, test } from "node:test";
+import { backUp, Computer, giveBackUp, logs, saved, setUp, site, unlock } from "./support/app.mjs";
+import { KeyboardWorker, MouseWorker } from "./support/worker.mjs";
+
+const limit = { timeout: 120_000 };
+const folder = "/four-fifths-casework-vault";
+const person = "Sample: Sam Okoro";
+let served, computer;
+
+before(async () => { served = await site(); });
+after(() => served.close());
+afterEach(() => computer.discard());
+
+async function start(Worker) {
+    computer = await new Computer({ webgl: false, options: { bypassCSP: true } }).start();
+    return new Worker(await computer.page());
+}
+
+/// In both stores: the manifest and the newest save are no longer as they were written; their sizes and all else are.
+/// Gives the names of all files that are there.
+async function spoil(page) {
+    await page.goto("about:blank");
+    const beside = await computer.context.newPage();
+    await beside.goto(served.address + "icon.svg");
+    const names = await beside.evaluate(async folder => {
+        const bucket = await navigator.storageBuckets.open(folder.slice(1));
+        const names = new Set();
+        for (const factory of [indexedDB, bucket.indexedDB]) {
+            const database = await new Promise(opened => {
+                factory.open(folder).onsuccess = ({ target }) => opened(target.result);
+            });
+            const transaction = database.transaction("FILE_DATA", "readwrite", { durability: "strict" });
+            const store = transaction.objectStore("FILE_DATA");
+            store.getAllKeys().onsuccess = ({ target: { result: keys } }) => {
+                for (const key of keys) names.add(key);
+                for (const kind of ["/m-", "/j-"]) {
+                    const last = keys.filter(key => key.includes(kind)).at(-1);
+                    store.get(last).onsuccess = ({ target: { result } }) => {
+                        result.contents[100] ^= 1;
+                        store.put(result, last);
+                    };
+                }
+            };
+            await new Promise(done => { transaction.oncomplete = done; });
+            database.close();
+        }
+        return [...names];
+    }, folder);
+    await beside.close();
+    return names;
+}
+
+/// Every stored file by name, as text: what is stored has changed when this has.
+const stored = page => page.evaluate(async folder => {
+    if (!(await indexedDB.databases()).some(each => each.name === folder)) return {};
+    const database = await new Promise(opened => {
+        indexedDB.open(folder).onsuccess = ({ target }) => opened(target.result);
+    });
+    const store = database.transaction("FILE_DATA").objectStore("FILE_DATA"), files = {};
+    await new Promise(done => {
+        store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+            if (!cursor) return done();
+            if (cursor.value.contents) files[cursor.key] = String(cursor.value.contents);
+            cursor.continue();
+        };
+    });
+    database.close();
+    return files;
+}, folder);
+
+async function opensElsewhere(Worker, bytes, sees, misses) {
+    const other = await new Computer({ webgl: false }).start();
+    try {
+        const worker = new Worker(await other.page());
+        await worker.page.goto(served.address);
+        await worker.press("button", "Open a back-up");
+        await giveBackUp(worker, bytes);
+        await worker.press("button", "Open the back-up");
+        await worker.press("link", "People");
+        await worker.find("link", sees).waitFor();
+        await worker.press("link", "Today");
+        await worker.field("What did you do?").waitFor();
+        assert.equal(await worker.find("link", misses).count(), 0, "what was told to be missing is not there");
+        assert.deepEqual(worker.page.failures, []);
+    } finally {
+        await other.discard();
+    }
+}
+
+test("both copies are damaged: what can be read is read and saved, the rest is told", limit, async () => {
+    const worker = await start(MouseWorker), { page } = worker;
+    await setUp(worker, served.address, { samples: true });
+    await logs(worker, "06:10-06:20 case notes", "06:10");
+    await saved(worker);
+    const names = await spoil(page);
+    assert.ok(names.some(name => name.includes("/m-")) && names.some(name => name.includes("/j-")));
+    await page.goto(served.address);
+    const before = await stored(page);
+    await unlock(worker);
+    await worker.sees(/The records on this computer are damaged and do not open\. Nothing was changed\./);
+    await worker.press("button", "Read what can be read");
+    await worker.sees(/^Read: \d+ people, \d+ entries, \d+ summar/);
+    await worker.sees(/^Missing or spoilt: [2-9]/);
+    await worker.sees(/^Spoilt: m-/);
+    const coming = page.waitForEvent("download");
+    await worker.press("button", "Save it as a back-up");
+    const bytes = readFileSync(await (await coming).path());
+    assert.deepEqual(await stored(page), before, "nothing was written to what is damaged");
+    await opensElsewhere(MouseWorker, bytes, person, "Edit 06:10");
+    assert.deepEqual(page.failures, []);
+});
+
+for (const Worker of [MouseWorker, KeyboardWorker]) {
+    const { way } = new Worker();
+    test(`a damaged back-up file: what is left is offered, told, and used only on request, by ${way}`, limit, async () => {
+        let worker = await start(Worker);
+        await setUp(worker, served.address, { samples: true });
+        const bytes = await backUp(worker);
+        bytes[bytes.length >> 1] ^= 1;
+        await computer.discard();
+
+        worker = await start(Worker);
+        await worker.page.goto(served.address);
+        await worker.press("button", "Open a back-up");
+        await giveBackUp(worker, bytes);
+        await worker.press("button", "Open the back-up");
+        await worker.sees(/the file is damaged, or of another kind\. Nothing was changed/);
+        await worker.press("button", "Read what is left");
+        await worker.sees(/^Read: \d+ (person|people), \d+ entr/);
+        await worker.sees(/^Missing or spoilt: \d/);
+        await worker.sees(/^Spoilt: chunk \d/);
+        assert.deepEqual(await stored(worker.page), {}, "nothing is stored yet");
+
+        await worker.page.reload(); // who does not want it has lost nothing
+        await worker.press("button", "Open a back-up");
+        await giveBackUp(worker, bytes);
+        await worker.press("button", "Open the back-up");
+        await worker.press("button", "Read what is left");
+        await worker.press("button", "Use what was read");
+        await worker.field("What did you do?").waitFor();
+        await worker.page.getByRole("banner").getByText(/^Not backed up yet/).waitFor();
+        await saved(worker);
+        await worker.page.reload();
+        await unlock(worker);
+        await worker.find("button", "Lock").waitFor();
+        assert.deepEqual(worker.page.failures, []);
+    });
+}
