@@ -116,7 +116,7 @@ test("both copies are damaged: what can be read is read and saved, the rest is t
 
 for (const Worker of [MouseWorker, KeyboardWorker]) {
     const { way } = new Worker();
-    test(`a damaged back-up file: what is left is offered, told, and used only on request, by ${way}`, limit, async () => {
+    test(`of a damaged back-up file what is left is told, and used only on request, by ${way}`, limit, async () => {
         let worker = await start(Worker);
         await setUp(worker, served.address, { samples: true });
         const bytes = await backUp(worker);
