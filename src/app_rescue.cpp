@@ -60,8 +60,10 @@ void App::State::salvage(const ask::Salvage& wish) {
     const std::span file(reinterpret_cast<const std::uint8_t*>(form.bytes.data()), form.bytes.size());
     auto found = wish.back_up ? Vault::salvage_back_up(file, scratch, wish.secret, context())
                               : Vault::salvage(storage, scratch, wish.secret, context());
-    if (!found) {
-        failed = found.error().fault;
+    const bool any = found && (!found->workspace.people().empty() || !found->workspace.entries().empty() ||
+                               !found->workspace.summaries().empty());
+    if (!any) {
+        failed = found ? Fault::damaged : found.error().fault;
         form.tried = wish.back_up;
         return;
     }

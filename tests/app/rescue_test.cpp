@@ -104,13 +104,18 @@ TEST_CASE("what is left of a damaged back-up is merged, and nothing that is here
     CHECK(driver.app->workspace().entries().size() > 300);
 }
 
-TEST_CASE("of a file that is no back-up nothing is left to read, and that is said") {
+TEST_CASE("of a file that is no back-up, or a small one, nothing is left to read, and that is said") {
     AppDriver driver;
+    std::string small = back_up_of(build::workspace({build::person(8, "Ben Marwick")}), driver.host, Instant{});
+    small[small.size() / 2] ^= 1;
     driver.click("Open a back-up");
-    driver.open_back_up("holiday photographs");
-    driver.click("Read what is left");
-    CHECK(driver.the(Role::file_picker, "Back-up file").error.find("This is not a whole Four Fifths back-up") == 0);
-    CHECK(driver.has(Role::button, "Open the back-up"));
+    for (const std::string& bytes : {std::string("holiday photographs"), small}) {
+        driver.open_back_up(bytes);
+        driver.click("Read what is left");
+        CHECK(driver.the(Role::file_picker, "Back-up file").error.find("This is not a whole Four Fifths back-up") == 0);
+        CHECK(driver.has(Role::button, "Open the back-up"));
+        CHECK_FALSE(driver.has(Role::button, "Use what was read"));
+    }
 }
 
 TEST_CASE("a back-up that was not opened to the end can be opened again: its remains are told from damaged records") {

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <unistd.h>
@@ -33,7 +34,8 @@ inline Outcome fourfifths_says(std::vector<std::string> words, const std::string
 class TemporaryFile {
 public:
     explicit TemporaryFile(std::string_view bytes, std::string_view ending = "") {
-        std::string pattern = "/tmp/fourfifths-test-XXXXXX" + std::string(ending);
+        const std::filesystem::path folder = std::filesystem::temp_directory_path();
+        std::string pattern = (folder / "fourfifths-test-XXXXXX").string() + std::string(ending);
         const int file = mkstemps(pattern.data(), static_cast<int>(ending.size()));
         REQUIRE(file >= 0);
         close(file);

@@ -86,15 +86,14 @@ TEST_CASE("a team's files are combined as text, as JSON and as a package") {
     double sum = 0;
     for (const auto& [group, share] : json["by_group"].items()) sum += share.is_null() ? 0 : share.get<double>();
     CHECK(sum == Approx(100));
-    char folder[] = "/tmp/fourfifths-study-XXXXXX";
-    REQUIRE(mkdtemp(folder) != nullptr);
-    const std::string path = folder;
+    std::string path = (std::filesystem::temp_directory_path() / "fourfifths-study-XXXXXX").string();
+    REQUIRE(mkdtemp(path.data()) != nullptr);
     CHECK(fourfifths_says(team.words({"study", "combine", "--package", path})).exit == cli::Exit::done);
     const Outcome again = fourfifths_says(team.words({"study", "combine", "--package", path}));
     CHECK(again.exit == cli::Exit::failed);
     CHECK(holds(again.err, "is there already"));
     for (const char* name : {"/study-pool.csv", "/datapackage.json"}) CHECK(std::remove((path + name).c_str()) == 0);
-    CHECK(rmdir(folder) == 0);
+    CHECK(rmdir(path.c_str()) == 0);
 }
 
 TEST_CASE("a study file that holds more than it may is named with the line") {

@@ -108,7 +108,8 @@ TEST_CASE("what was erased stays erased when a store is salvaged") {
     AVault home;
     home.save(put(build::person(42, "Amira Khan")));
     const auto old = home.storage.files;
-    home.erase({RecordType::person, 42});
+    const RecordId amira{RecordType::person, 42};
+    home.erase(amira);
     home.storage.files.insert(old.begin(), old.end()); // as if a recovery tool had brought the old files back
     MemoryStorage scratch;
     const auto salvaged = salvage(home.storage, scratch);
