@@ -41,35 +41,36 @@ async function newKey(worker, secret) {
     return (await shown.textContent()).trim();
 }
 
-test("a changed passphrase and a new recovery key open, the old ones do not, also when loaded anew", limit, async () => {
-    const worker = await start(KeyboardWorker);
-    const oldKey = await setUp(worker, served.address);
-    await logs(worker, "9:30-10:15 case notes", "09:30");
-    await go(worker, "settings");
-    await worker.write("Passphrase now", "not this one at all");
-    await worker.write("New passphrase", another);
-    await worker.write("The new passphrase again", another);
-    await worker.press("button", "Change passphrase");
-    await worker.sees("That is not the passphrase of these records.");
-    await worker.write("Passphrase now", passphrase);
-    await worker.press("button", "Change passphrase");
-    await worker.sees("Your passphrase is changed. Make a new back-up, so that it opens with the new one.");
-    await saved(worker);
-    await refuses(worker, passphrase);
-    await opens(worker, oldKey); // as the screen has said
-    await opens(worker, another);
+test("a changed passphrase and a new recovery key open, the old ones do not, also when loaded anew", limit,
+    async () => {
+        const worker = await start(KeyboardWorker);
+        const oldKey = await setUp(worker, served.address);
+        await logs(worker, "9:30-10:15 case notes", "09:30");
+        await go(worker, "settings");
+        await worker.write("Passphrase now", "not this one at all");
+        await worker.write("New passphrase", another);
+        await worker.write("The new passphrase again", another);
+        await worker.press("button", "Change passphrase");
+        await worker.sees("That is not the passphrase of these records.");
+        await worker.write("Passphrase now", passphrase);
+        await worker.press("button", "Change passphrase");
+        await worker.sees("Your passphrase is changed. Make a new back-up, so that it opens with the new one.");
+        await saved(worker);
+        await refuses(worker, passphrase);
+        await opens(worker, oldKey); // as the screen has said
+        await opens(worker, another);
 
-    const key = await newKey(worker, another);
-    assert.notEqual(key, oldKey);
-    await worker.write("Type the last group of the new key, to be sure that you have it", key.split(/[- ]/).at(-1));
-    await worker.press("button", "I have kept it");
-    await worker.sees("Your new recovery key is in force. Now make a new back-up.");
-    await refuses(worker, oldKey);
-    await opens(worker, key);
-    assert.equal(await worker.page.getByText(unproved).count(), 0);
-    await opens(worker, another);
-    assert.deepEqual(worker.page.failures, []);
-});
+        const key = await newKey(worker, another);
+        assert.notEqual(key, oldKey);
+        await worker.write("Type the last group of the new key, to be sure that you have it", key.split(/[- ]/).at(-1));
+        await worker.press("button", "I have kept it");
+        await worker.sees("Your new recovery key is in force. Now make a new back-up.");
+        await refuses(worker, oldKey);
+        await opens(worker, key);
+        assert.equal(await worker.page.getByText(unproved).count(), 0);
+        await opens(worker, another);
+        assert.deepEqual(worker.page.failures, []);
+    });
 
 test("who is called away while the recovery key is shown is told, and makes a new one", limit, async () => {
     const worker = await start(MouseWorker);
