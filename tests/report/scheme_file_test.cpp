@@ -2,6 +2,7 @@
 #include "report/scheme_file.h"
 #include "report/worked_time.h"
 #include <catch2/catch.hpp>
+#include <fstream>
 
 using namespace fourfifths;
 using namespace fourfifths::worked_time;
@@ -92,6 +93,19 @@ TEST_CASE("a wrong scheme says the line, the place, what is wrong and what to do
     CHECK(scheme_file_from_json("[]").error().detail == "line 1: not a JSON object; choose a scheme file");
     CHECK(scheme_file_from_json("").error().detail.starts_with("line 1: a value is missing here"));
     CHECK(scheme_file_from_json(std::string(300'000, ' ')).error().fault == Fault::too_large);
+}
+
+TEST_CASE("the example for teams is a scheme of two versions, and each code is named once in it") {
+    std::ifstream file(std::string(FOURFIFTHS_TESTS) + "/../assets/schemes/README.md");
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    const std::size_t begin = page.find("```json\n") + 8;
+    const auto scheme = scheme_file_from_json(page.substr(begin, page.find("\n```", begin) - begin));
+    if (!scheme) FAIL(scheme.error().detail);
+    REQUIRE(scheme->versions.size() == 2);
+    const Scheme& newest = scheme->versions[1].scheme;
+    std::size_t codes = newest.left_out.size();
+    for (const Bucket& bucket : newest.buckets) codes += bucket.kinds.size();
+    CHECK(codes == all_kinds().size());
 }
 
 TEST_CASE("every shipped scheme is right by the strict reader too") {
