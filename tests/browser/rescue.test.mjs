@@ -163,3 +163,37 @@ for (const Worker of [MouseWorker, KeyboardWorker]) {
         assert.deepEqual(worker.page.failures, []);
     });
 }
+
+test("what another window left and nobody can read here is downloaded, and removed for good when that is sure", limit,
+    async () => {
+        const worker = await start(MouseWorker), { page } = worker;
+        const words = /Another window left work that was not saved/;
+        await setUp(worker, served.address);
+        await page.evaluate(() => new Promise(done => {
+            const opening = indexedDB.open("four-fifths-casework-left", 1);
+            opening.onupgradeneeded = () => opening.result.createObjectStore("left", { autoIncrement: true });
+            opening.onsuccess = () => {
+                const transaction = opening.result.transaction("left", "readwrite");
+                transaction.objectStore("left").add(new TextEncoder().encode("sealed elsewhere"));
+                transaction.oncomplete = () => done(opening.result.close());
+            };
+        }));
+        await page.reload();
+        await unlock(worker);
+        await worker.sees(words);
+        const coming = page.waitForEvent("download");
+        await worker.press("button", "Download it");
+        assert.equal(readFileSync(await (await coming).path(), "utf8"), "sealed elsewhere");
+        await worker.press("button", "Remove it");
+        await worker.press("button", "No, keep it");
+        await worker.press("button", "Remove it");
+        await worker.press("button", "Yes, remove it");
+        await page.getByText(words).waitFor({ state: "detached" });
+        await page.reload();
+        await unlock(worker);
+        await worker.find("button", "Lock").waitFor();
+        await go(worker, "people");
+        await worker.reads("People");
+        assert.equal(await page.getByText(words).count(), 0);
+        assert.deepEqual(page.failures, []);
+    });
