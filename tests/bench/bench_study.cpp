@@ -15,7 +15,7 @@ std::string study_file(std::uint64_t member) {
     std::vector<std::int64_t> amounts(study_days * study_groups.size(), 0);
     for (std::size_t at = 0; at < amounts.size(); ++at) {
         const bool weekend = at / study_groups.size() > 4;
-        if (random() % 100 < (weekend ? 1u : 60u)) amounts[at] = static_cast<std::int64_t>(1 + random() % 200);
+        if (random() % 1000 < (weekend ? 4u : 600u)) amounts[at] = static_cast<std::int64_t>(1 + random() % 200);
     }
     amounts[0] += 10;
     const std::vector<int> parts = shared_out(amounts, whole_week);

@@ -14,7 +14,7 @@ if (reason) {
 }
 const weeks = 52, perWeek = 49, wanted = Number(process.env.FOURFIFTHS_ROWS ?? 10_000_000);
 const members = Math.ceil(wanted / weeks / perWeek), rows = members * weeks * perWeek;
-const what = `warehouse: ${rows.toLocaleString("en-GB")} rows, `;
+const study = "a".repeat(32), what = `warehouse: ${rows.toLocaleString("en-GB")} rows, `;
 const folder = mkdtempSync(join(tmpdir(), "fourfifths-rows-")), file = join(folder, "rows.csv");
 const server = startServer(["shared_buffers=512MB", "maintenance_work_mem=256MB", "max_wal_size=8GB"]);
 
@@ -47,7 +47,7 @@ try {
         select study, week, ${members}, 5, part, day, work, true from fourfifths.inside_figure`);
     server.psql("vacuum analyze fourfifths.pool_figure");
     seconds("shares of one week", () =>
-        server.psql("select * from fourfifths.pool_share where week = '2026-01-05'"));
+        server.psql(`select * from fourfifths.pool_share where study = '${study}' and week = '2026-01-05'`));
     const told = seconds("shares of all 52 weeks", () =>
         server.psql("select week, part, sum(share) from fourfifths.pool_share group by week, part"));
     const sums = told.trim().split("\n").map(line => line.split("|")[2]);

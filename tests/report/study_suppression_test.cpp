@@ -149,7 +149,7 @@ TEST_CASE("no hidden figure can be bounded closer than the rule, by an outsider 
 
 TEST_CASE("what is shown, and every sum that subtraction gives, has enough people behind it") {
     std::size_t told_by_first_step = 0;
-    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    for (std::uint64_t seed = 0; seed < 120; ++seed) {
         CAPTURE(seed);
         const StudyTable table =
             seed % 2 == 0 ? random_table(seed, 2, 2, 5, 20, 4) : random_table(seed, 2, 3, 6, 40, 5);
