@@ -7,46 +7,40 @@ select study, week, day, work, sum(parts)::bigint as parts
 from fourfifths.study_row
 group by study, week, day, work;
 
-create or replace view fourfifths.inside_week as
-select study, week, sum(parts)::bigint as parts
-from fourfifths.inside_cell
-group by study, week;
-
+-- Every figure of a pool from one pass over its cells.
 create or replace view fourfifths.inside_figure as
-select study, week, 'cell' as part, day, work, parts
-from fourfifths.inside_cell
-union all
-select study, week, 'day', day, null, sum(parts)::bigint
-from fourfifths.inside_cell
-group by study, week, day
-union all
-select study, week, 'group', null, work, sum(parts)::bigint
-from fourfifths.inside_cell
-group by study, week, work;
+select study, week, part, case when part <> 'group' then day end as day, case when part <> 'day' then work end as work,
+       sum(parts)::bigint as parts
+from fourfifths.inside_cell cross join (values ('cell'), ('day'), ('group')) as list (part)
+group by study, week, part, 4, 5;
 
--- Only while the rows are those of the pool that was combined: each worker's week has 10,000 parts.
+-- Figures, the list of what is shown, and a row for the rest of each part, put together by grouping: a join would have
+-- the figures computed again for each row. A part's figures sum to the whole.
 create or replace view fourfifths.inside_pool as
-select figure.study, figure.week, figure.part, figure.day, figure.work, pool.shown,
-       case when pool.shown then figure.parts else 0 end as parts, whole.parts as whole
-from fourfifths.inside_figure figure
-join fourfifths.pool_figure pool
-  on pool.study = figure.study and pool.week = figure.week and pool.part = figure.part
- and pool.day is not distinct from figure.day and pool.work is not distinct from figure.work
-join fourfifths.inside_week whole on whole.study = figure.study and whole.week = figure.week
-where whole.parts = pool.members * 10000::bigint;
+select study, week, part, day, work, rest, bool_or(shown) as shown, max(members) as members,
+       sum(parts)::bigint as parts, sum(sum(parts)) over (partition by study, week, part) as whole
+from (
+    select study, week, part, day, work, false as rest, null::boolean as shown, null::integer as members, parts
+    from fourfifths.inside_figure
+    union all
+    select study, week, part, day, work, false, shown, members, 0 from fourfifths.pool_figure
+    union all
+    select study, week, part, null, null, true, true, members, 0 from fourfifths.pool_figure
+) as listed
+group by study, week, part, day, work, rest;
 
 -- Largest remainder in whole ten-thousandths: first what each has for certain, then one more for the largest
--- remainders, ties to the earlier. What is not shown is one amount of each part, and comes last.
+-- remainders, ties to the earlier. What is not shown is one amount of each part, and comes last. Only while the rows
+-- are those of the pool that was combined, each worker's week being 10,000 parts.
 create or replace view fourfifths.pool_share with (security_barrier) as
 with amount as (
-    select study, week, part, day, work, shown, parts, whole, false as rest
+    select study, week, part, day, work, rest, shown, whole,
+           case when rest then whole - sum(parts) filter (where shown) over (partition by study, week, part)
+                when shown then parts else 0 end as parts
     from fourfifths.inside_pool
-    union all
-    select study, week, part, null, null, true, whole - sum(parts)::bigint, whole, true
-    from fourfifths.inside_pool
-    group by study, week, part, whole
+    where whole = members * 10000::bigint
 ), certain as (
-    select *, parts * 10000 / whole as least, parts * 10000 % whole as remainder
+    select *, div(parts * 10000, whole) as least, parts * 10000 % whole as remainder
     from amount
 ), placed as (
     select *,
@@ -55,6 +49,5 @@ with amount as (
     from certain
 )
 select study, week, part, day, case when rest then 'not-shown' else work::text end as work,
-       case when shown then ((least + case when place <= more then 1 else 0 end)::numeric / 100)::numeric(5, 2) end
-           as share
+       case when shown then ((least + case when place <= more then 1 else 0 end) / 100)::numeric(5, 2) end as share
 from placed;

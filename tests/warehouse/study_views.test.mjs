@@ -96,7 +96,7 @@ test("one who may read the shares may read no rows", { skip }, () => {
         "grant select on fourfifths.pool_share to reader");
     const as_reader = sql => server.psql(`set role reader; ${sql}`);
     assert.ok(Number(as_reader("select count(*) from fourfifths.pool_share")) > 0);
-    for (const name of ["study_row", "pool_figure", "inside_cell", "inside_figure", "inside_pool", "inside_week"])
+    for (const name of ["study_row", "pool_figure", "inside_cell", "inside_figure", "inside_pool"])
         assert.throws(() => as_reader(`select count(*) from fourfifths.${name}`), /permission denied/);
 });
 
