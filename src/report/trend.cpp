@@ -18,8 +18,9 @@ TrendPart part_from(Date day, DateRange range, Step step) {
         return {name, name.substr(0, 3), part};
     }
     const std::string week = std::to_string(iso_week_of(day));
-    return {"Week " + week + ", " + short_text(part.first) + " to " + short_text(part.after_last - 1), "Wk " + week,
-            part};
+    std::string name = "Week " + week + ", " + short_text(part.first);
+    if (part.days() > 1) name += " to " + short_text(part.after_last - 1);
+    return {std::move(name), "Wk " + week, part};
 }
 
 } // namespace
