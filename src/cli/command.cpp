@@ -13,6 +13,7 @@ constexpr std::string_view help =
     "  fourfifths import calendar FILE an .ics file as proposed entries\n"
     "  fourfifths report WORKSPACE     where the time went\n"
     "  fourfifths export WORKSPACE     a summary or the time as a file\n"
+    "  fourfifths entry \"LINE\"         what one line such as \"9-10 home visit Sam\" is read as\n"
     "  fourfifths study                a team's time without names: make, combine\n"
     "  fourfifths sample               an invented workspace to try things with\n"
     "\n"
@@ -27,7 +28,8 @@ struct Command {
 
 constexpr std::array commands = {Command{"vault", vault_command},   Command{"import", import_command},
                                  Command{"report", report_command}, Command{"export", export_command},
-                                 Command{"study", study_command},   Command{"sample", sample_command}};
+                                 Command{"study", study_command},   Command{"entry", entry_command},
+                                 Command{"sample", sample_command}};
 
 } // namespace
 
@@ -43,7 +45,8 @@ Exit run(Words words, Surroundings& around) {
     for (const Command& command : commands)
         if (words[0] == command.name) return command.run(words.subspan(1), around);
     return misused(around, "",
-                   "there is no command '" + words[0] + "'; choose vault, import, report, export, study or sample");
+                   "there is no command '" + words[0] +
+                       "'; choose vault, import, report, export, study, entry or sample");
 }
 
 Exit failed(Surroundings& around, std::string_view what_to_do) {

@@ -31,6 +31,7 @@ Exit vault_command(Words words, Surroundings& around);
 Exit import_command(Words words, Surroundings& around);
 Exit report_command(Words words, Surroundings& around);
 Exit export_command(Words words, Surroundings& around);
+Exit entry_command(Words words, Surroundings& around);
 Exit study_command(Words words, Surroundings& around);
 Exit sample_command(Words words, Surroundings& around);
 

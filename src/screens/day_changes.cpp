@@ -1,4 +1,5 @@
 #include "screens/day_changes.h"
+#include "time/interval_changes.h"
 
 namespace fourfifths {
 
@@ -28,30 +29,38 @@ Edit moved_entry(const Entry& entry, Interval to, const Zone& zone) {
     return change_entry("change " + title_of(entry) + " to " + start + end, entry, after);
 }
 
-std::optional<Edit> trim_earlier(const Entry& earlier, const Entry& later) {
-    if (!(earlier.time.start < later.time.start)) return {};
-    Entry trimmed = earlier;
-    trimmed.time.end = later.time.start;
-    return change_entry("trim " + title_of(earlier), earlier, trimmed);
+std::optional<Edit> trim_earlier(const Entry& earlier, const Entry& later, Instant now) {
+    const auto change = trimmed(ended(earlier.time, now), ended(later.time, now));
+    if (!change) return {};
+    Entry after = earlier;
+    after.time.end = change->after[0].end;
+    return change_entry("trim " + title_of(earlier), earlier, after);
 }
 
 std::optional<Edit> split_around(const Entry& earlier, const Entry& later, EntryId fresh, Instant now) {
-    if (!earlier.time.end || !later.time.end || !(earlier.time.start < later.time.start)) return {};
-    Edit edit{"split " + title_of(earlier) + " and " + title_of(later), {}};
+    if (!earlier.time.end || !later.time.end) return {};
+    const auto change = parted(ended(earlier.time, now), ended(later.time, now));
+    if (!change) return {};
+    const auto time_of = [&](std::size_t at) { return Interval{change->after[at].start, change->after[at].end}; };
     Entry first = earlier;
-    if (*later.time.end < *earlier.time.end) {
-        first.time.end = later.time.start;
-        const Entry rest = rest_of(earlier, fresh, {*later.time.end, earlier.time.end}, now);
-        edit.changes = {{Record{earlier}, Record{first}}, {std::nullopt, Record{rest}}};
-        return edit;
+    first.time = time_of(0);
+    Edit edit{"split " + title_of(earlier) + " and " + title_of(later), {{Record{earlier}, Record{first}}}};
+    if (change->after.size() == 3) {
+        edit.changes.push_back({std::nullopt, Record{rest_of(earlier, fresh, time_of(2), now)}});
+    } else {
+        Entry second = later;
+        second.time = time_of(1);
+        edit.changes.push_back({Record{later}, Record{second}});
     }
-    const Minutes overlap = *earlier.time.end - later.time.start;
-    const Instant middle = later.time.start + Minutes{overlap.count / 2};
-    Entry second = later;
-    first.time.end = middle;
-    second.time.start = middle;
-    edit.changes = {{Record{earlier}, Record{first}}, {Record{later}, Record{second}}};
     return edit;
+}
+
+Edit fill_gap(const Entry& entry, Span gap) {
+    Entry after = entry;
+    if (const auto change = entry.time.end ? filled({entry.time.start, *entry.time.end}, gap) : std::nullopt) {
+        after.time = {change->after[0].start, change->after[0].end};
+    }
+    return change_entry("give the gap to " + title_of(entry), entry, after);
 }
 
 } // namespace fourfifths

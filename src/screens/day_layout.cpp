@@ -10,10 +10,6 @@ namespace {
 constexpr float edge_height = 6;    // of a block's border that can be taken hold of
 constexpr float tremble_height = 4; // less is a click
 
-int floor_to(int minute, int step) { return minute - ((minute % step) + step) % step; }
-int round_to(int minute, int step) { return floor_to(minute + step / 2, step); }
-int ceil_to(int minute, int step) { return floor_to(minute + step - 1, step); }
-
 int minute_at(const TimelinePicture& picture, float y) {
     return static_cast<int>(std::lround(minute_at_y(picture, y)));
 }
@@ -28,13 +24,13 @@ const TimelineBlock* block_with(const TimelinePicture& picture, std::uint64_t id
 /// A move keeps the length and starts on the grid.
 MinuteSpan moved(MinuteSpan before, int by, int snap, int length_of_day) {
     const int length = before.end - before.start;
-    const int start = std::clamp(round_to(before.start + by, snap), 0, std::max(0, length_of_day - length));
+    const int start = std::clamp(snapped(before.start + by, snap), 0, std::max(0, length_of_day - length));
     return {start, start + length};
 }
 
 MinuteSpan made(int from, int to, int snap, int length_of_day) {
-    const int start = std::clamp(floor_to(std::min(from, to), snap), 0, length_of_day - snap);
-    const int end = std::clamp(ceil_to(std::max(from, to), snap), start + snap, length_of_day);
+    const int start = std::clamp(snapped(std::min(from, to), snap, Snap::down), 0, length_of_day - snap);
+    const int end = std::clamp(snapped(std::max(from, to), snap, Snap::up), start + snap, length_of_day);
     return {start, end};
 }
 
@@ -46,8 +42,8 @@ MinuteSpan shown_hours(MinuteSpan usual, std::span<const MinuteSpan> spans, int 
         shown.start = std::min(shown.start, span.start);
         shown.end = std::max(shown.end, span.end);
     }
-    shown.start = std::clamp(floor_to(shown.start, 60), 0, length_of_day - 60);
-    shown.end = std::clamp(ceil_to(shown.end, 60), shown.start + 60, length_of_day);
+    shown.start = std::clamp(snapped(shown.start, 60, Snap::down), 0, length_of_day - 60);
+    shown.end = std::clamp(snapped(shown.end, 60, Snap::up), shown.start + 60, length_of_day);
     return shown;
 }
 
@@ -112,10 +108,10 @@ DayDrag dragged_to(DayDrag drag, const TimelinePicture& picture, float y, int sn
         case Grip::make: drag.now = made(drag.pressed_minute, minute, snap, length_of_day); break;
         case Grip::move: drag.now = moved(before, by, snap, length_of_day); break;
         case Grip::start:
-            drag.now.start = std::clamp(round_to(before.start + by, snap), 0, std::max(0, before.end - snap));
+            drag.now.start = std::clamp(snapped(before.start + by, snap), 0, std::max(0, before.end - snap));
             break;
         case Grip::end:
-            drag.now.end = std::clamp(round_to(before.end + by, snap), before.start + snap,
+            drag.now.end = std::clamp(snapped(before.end + by, snap), before.start + snap,
                                       std::max(before.start + snap, length_of_day));
             break;
     }
@@ -130,7 +126,9 @@ std::optional<MinuteSpan> after_key(MinuteSpan span, std::string_view key, int s
     const bool control = key.starts_with("Control+");
     const bool shift = key.find("Shift+") != std::string_view::npos;
     // To the next line of the grid, so that 09:33 goes to 09:35 and then on by whole steps.
-    const auto step = [&](int minute) { return later ? floor_to(minute, snap) + snap : ceil_to(minute, snap) - snap; };
+    const auto step = [&](int minute) {
+        return later ? snapped(minute, snap, Snap::down) + snap : snapped(minute, snap, Snap::up) - snap;
+    };
     MinuteSpan out = span;
     if (control && shift) out.start = std::clamp(step(span.start), 0, std::max(0, span.end - snap));
     else if (shift) out.end = std::clamp(step(span.end), span.start + snap, std::max(span.start + snap, length_of_day));

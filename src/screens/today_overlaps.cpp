@@ -35,9 +35,9 @@ std::string named(const Session& session, const Entry& entry) {
 }
 
 Minutes shared_time(const Session& session, const Overlap& overlap) {
-    const Span one = ended(overlap.earlier->time, session.now);
-    const Span other = ended(overlap.later->time, session.now);
-    return std::min(one.end, other.end) - std::max(one.start, other.start);
+    const auto shared =
+        intersection(ended(overlap.earlier->time, session.now), ended(overlap.later->time, session.now));
+    return shared ? shared->length() : Minutes{};
 }
 
 void apply(Session& session, const std::optional<Edit>& edit, std::string said) {
@@ -65,7 +65,8 @@ void choices(Ui& ui, Session& session, const Overlap& overlap) {
     const auto row = ui.group("choices", Look::row | Look::dense);
     const bool can_cut = earlier.time.start < later.time.start;
     if (can_cut && ui.button("trim", "Trim earlier" + both, {.look = Look::dense, .placeholder = "Trim earlier"})) {
-        apply(session, trim_earlier(earlier, later), title_of(earlier) + " now ends when " + which + " starts");
+        apply(session, trim_earlier(earlier, later, session.now),
+              title_of(earlier) + " now ends when " + which + " starts");
     }
     const bool ended_both = earlier.time.end && later.time.end;
     if (can_cut && ended_both && ui.button("split", "Split" + both, {.look = Look::dense, .placeholder = "Split"})) {

@@ -212,6 +212,18 @@ void entry_row(Ui& ui, Session& session, const DayView& day, const Entry& entry)
     actions(ui, session, entry);
 }
 
+/// What ended where the gap begins may have gone on.
+void extend_button(Ui& ui, Session& session, const DayView& day, const Gap& gap) {
+    for (const Entry* entry : day.entries) {
+        if (entry->time.end != gap.span.start || entry->flags.has(Flag::planned)) continue;
+        const std::string until = " to " + clock(session, gap.span.end);
+        if (ui.button("extend", "Extend " + title_of(*entry) + until, {.look = Look::dense, .placeholder = "Extend"})) {
+            session.ask(ask::Apply{fill_gap(*entry, gap.span), title_of(*entry) + " now goes on" + until});
+        }
+        return;
+    }
+}
+
 void gap_row(Ui& ui, Session& session, const DayView& day, const Gap& gap) {
     const auto scope = ui.id(gap.id);
     const auto item = ui.open(Role::list_item, "gap", {}, {.look = Look::row | Look::dense});
@@ -220,6 +232,7 @@ void gap_row(Ui& ui, Session& session, const DayView& day, const Gap& gap) {
     if (ui.button("fill", "Fill " + times, {.look = Look::dense, .placeholder = "Fill"})) {
         put_time_in_line(ui, session, day, gap.span);
     }
+    extend_button(ui, session, day, gap);
     if (!ui.button("break", "Break " + times, {.look = Look::dense, .placeholder = "Break"})) return;
     Entry rest;
     rest.id = new_id<EntryId>(session.entropy);

@@ -8,13 +8,11 @@ Span ended(const Interval& interval, Instant now) {
     return {interval.start, std::max(interval.start, end)};
 }
 
-bool overlaps(Span a, Span b) { return a.start < b.end && b.start < a.end; }
+bool overlaps(Span a, Span b) { return std::max(a.start, b.start) < std::min(a.end, b.end); }
 
 std::optional<Span> intersection(Span a, Span b) {
     if (!overlaps(a, b)) return std::nullopt;
-    const Span shared{std::max(a.start, b.start), std::min(a.end, b.end)};
-    if (shared.start >= shared.end) return std::nullopt;
-    return shared;
+    return Span{std::max(a.start, b.start), std::min(a.end, b.end)};
 }
 
 std::vector<Span> united(std::span<const Span> spans) {
@@ -50,11 +48,11 @@ Minutes total(std::span<const Span> spans) {
     return sum;
 }
 
-Instant snapped(Instant instant, Minutes step) {
-    if (step.count <= 1) return instant;
-    const std::int64_t past = ((instant.minute % step.count) + step.count) % step.count;
-    const std::int64_t down = instant.minute - past;
-    return {past * 2 >= step.count ? down + step.count : down};
+int snapped(int minute, int step, Snap how) {
+    if (step <= 1) return minute;
+    const int past = ((minute % step) + step) % step;
+    const bool up = how == Snap::up ? past > 0 : how == Snap::nearest && past * 2 >= step;
+    return minute - past + (up ? step : 0);
 }
 
 } // namespace fourfifths

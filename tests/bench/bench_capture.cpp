@@ -59,6 +59,26 @@ void line_at(const Workspace& workspace) {
     row("entry line: a keystroke, mean of a line, " + at, all / static_cast<double>(length), "ms", 16);
 }
 
+/// A worker with many people, none of them binned: names are looked for in every keystroke.
+void line_with_people(int people) {
+    Workspace workspace;
+    const std::string_view first[] = {"Amira", "Lewis", "Dorothy", "Sam", "Grace", "Kamal", "Niamh", "Tomasz"};
+    for (int i = 0; i < people; ++i) {
+        Person person;
+        person.id = {static_cast<std::uint64_t>(i + 1)};
+        person.name = std::string(first[i % 8]) + " Sample" + two_digits(i / 100) + two_digits(i % 100);
+        workspace.put(person);
+    }
+    const LineContext context{workspace, Zone{}, afternoon(), date_at(Zone{}, afternoon())};
+    const std::string who = ", " + std::to_string(people) + " people";
+    for (const std::string_view line :
+         {"9:30-10:15 home visit Amira Sample0500 and mum, seen alone", "home visit Dorohty Sample0002",
+          "9-10 sorting the toy cupboard with nobody in particular"}) {
+        row("entry line: “" + std::string(line) + "”" + who,
+            median_ms(9, [&] { keep(read_entry_line(line, context)); }), "ms", 16);
+    }
+}
+
 void calendar_of(int events, bool all_repeat, DateRange range, const std::string& what) {
     const Workspace nobody;
     const std::string text = calendar(events, all_repeat);
@@ -76,6 +96,8 @@ void calendar_of(int events, bool all_repeat, DateRange range, const std::string
 
 int main() {
     line_at(workspace_of(Workload(1'000, afternoon()).records()));
+    line_with_people(10);
+    line_with_people(1'000);
     line_at(workspace_of(Workload(100'000, afternoon()).records()));
 
     const Date today = date_at(Zone{}, afternoon());

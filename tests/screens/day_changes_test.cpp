@@ -27,10 +27,10 @@ std::string after(const Edit& edit, const Workspace& before) {
 
 TEST_CASE("the earlier entry is trimmed to where the later one starts") {
     const Entry first = entry(1, "09:30", 60), second = entry(2, "10:15", 30);
-    const auto edit = trim_earlier(first, second);
+    const auto edit = trim_earlier(first, second, build::at("2026-11-19 14:00"));
     REQUIRE(edit);
     CHECK(after(*edit, build::workspace({first, second})) == "09:30 to 10:15, 10:15 to 10:45");
-    CHECK_FALSE(trim_earlier(entry(1, "09:30", 60), entry(2, "09:30", 30)));
+    CHECK_FALSE(trim_earlier(entry(1, "09:30", 60), entry(2, "09:30", 30), build::at("2026-11-19 14:00")));
 }
 
 TEST_CASE("an entry that holds another is cut around it, and two that overlap meet in the middle") {
@@ -42,6 +42,17 @@ TEST_CASE("an entry that holds another is cut around it, and two that overlap me
     const auto met = split_around(first, second, {3}, build::at("2026-11-19 14:00"));
     REQUIRE(met);
     CHECK(after(*met, build::workspace({first, second})) == "09:00 to 09:50, 09:50 to 10:40");
+}
+
+TEST_CASE("a running entry is trimmed to where the next one starts, and a gap is given to the entry before it") {
+    const Instant now = build::at("2026-11-19 14:00");
+    const Entry running = build::entry(1, "2026-11-19 13:00", std::nullopt, Kind::o1), next = entry(2, "13:30", 15);
+    const auto edit = trim_earlier(running, next, now);
+    REQUIRE(edit);
+    CHECK(after(*edit, build::workspace({running, next})) == "13:00 to 13:30, 13:30 to 13:45");
+    const Entry first = entry(3, "09:00", 30);
+    const Edit given = fill_gap(first, {build::at("2026-11-19 09:30"), build::at("2026-11-19 10:00")});
+    CHECK(after(given, build::workspace({first})) == "09:00 to 10:00");
 }
 
 TEST_CASE("the note stays with the first half when an entry is cut") {

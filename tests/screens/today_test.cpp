@@ -140,6 +140,13 @@ TEST_CASE("a misspelt name is asked about, never added") {
     CHECK(entry_called(screen, "Home visit").people.size() == 1);
 }
 
+TEST_CASE("a gap is given to the entry before it") {
+    ShownScreen screen = today();
+    screen.press("Extend Strategy meeting to 14:02");
+    CHECK(clock(*entry_called(screen, "Strategy meeting").time.end) == "14:02");
+    CHECK_FALSE(screen.shows("Fill 12:20"));
+}
+
 TEST_CASE("a gap is filled into the line or marked as a break") {
     ShownScreen screen = today();
     screen.press("Fill 12:20 to 14:02");
