@@ -72,7 +72,7 @@ void line_with_people(int people) {
     const LineContext context{workspace, Zone{}, afternoon(), date_at(Zone{}, afternoon())};
     const std::string who = ", " + std::to_string(people) + " people";
     for (const std::string_view line :
-         {"9:30-10:15 home visit Amira Sample0500 and mum, seen alone", "home visit Dorohty Sample0002",
+         {"9:30-10:15 home visit Grace Sample0500 and mum, seen alone", "home visit Dorohty Sample0002",
           "9-10 sorting the toy cupboard with nobody in particular"}) {
         row("entry line: “" + std::string(line) + "”" + who,
             median_ms(9, [&] { keep(read_entry_line(line, context)); }), "ms", 16);
