@@ -7,49 +7,33 @@ namespace fourfifths {
 
 namespace {
 
-std::string at_line(int line, std::string_view what) {
-    return "Line " + std::to_string(line) + ": " + std::string(what);
-}
+constexpr std::size_t longest_body = 4000;
+constexpr std::size_t most_invited = 30;
 
 bool same_word(const IcsLine* line, std::string_view wanted) {
-    return line != nullptr && folded(line->value).starts_with(folded(wanted));
+    return line != nullptr && folded(line->value).starts_with(wanted);
 }
 
-/// Titles are one line of at most 200 bytes, cut between characters.
-std::string title_from(const IcsLine* summary) {
-    if (summary == nullptr) return {};
-    std::string out;
-    for (const char c : ics_text(summary->value)) {
-        const bool blank = static_cast<unsigned char>(c) <= ' ';
-        if (!blank) out += c;
-        else if (!out.empty() && out.back() != ' ') out += ' ';
+std::string cut(std::string text, std::size_t most) {
+    if (text.size() > most) {
+        while (most > 0 && !is_boundary(text, most)) --most;
+        text.resize(most);
     }
-    if (out.size() > 200) {
-        std::size_t end = 200;
-        while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0) == 0x80) --end;
-        out.resize(end);
-    }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
-}
-
-/// FNV-1a: only to tell events without a UID apart.
-std::string fingerprint(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325u;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-    return hex_text(hash);
+    return text;
 }
 
 class EventReader {
 public:
-    EventReader(const IcsComponent& component, const FileZones& zones, std::vector<std::string>& not_read)
+    EventReader(const IcsComponent& component, FileZones& zones, std::vector<std::string>& not_read)
         : component_(component), zones_(zones), not_read_(not_read) {}
 
-    std::optional<CalendarEvent> read(bool all_cancelled) {
+    std::optional<CalendarEvent> read() {
         if (!read_start() || !read_length()) return {};
         event_.line = component_.line;
-        event_.title = title_from(component_.property("SUMMARY"));
-        event_.cancelled = all_cancelled || same_word(component_.property("STATUS"), "cancelled");
+        event_.calendar = component_.calendar;
+        if (const IcsLine* summary = component_.property("SUMMARY"))
+            event_.title = calendar_title(ics_text(summary->value));
+        event_.cancelled = same_word(component_.property("STATUS"), "cancel") || says_cancelled(event_.title);
         const IcsLine* access = component_.property("CLASS");
         event_.is_private = same_word(access, "private") || same_word(access, "confidential");
         if (const IcsLine* sequence = component_.property("SEQUENCE")) {
@@ -57,6 +41,7 @@ public:
             event_.sequence = scan.number(6).value_or(0);
         }
         read_uid();
+        read_changed();
         for (const IcsLine& line : component_.properties) read_repeat(line);
         return std::move(event_);
     }
@@ -64,11 +49,8 @@ public:
 private:
     void note(int line, std::string_view what) { not_read_.push_back(at_line(line, what)); }
 
-    EventZone zone_of(const IcsLine& line, bool utc) {
-        bool known = true;
-        EventZone zone = zones_.zone_for(line, utc, known);
-        if (!known) note(line.number, "this time zone is not known; its times are read as local time.");
-        return zone;
+    FileTime meant(const IcsLine& line, const IcsTime& time) {
+        return {time.local, time.date_only ? 0 : zones_.number_for(line, time.utc)};
     }
 
     bool read_start() {
@@ -76,9 +58,8 @@ private:
         if (line == nullptr) return note(component_.line, "this event has no start and was left out."), false;
         const auto time = ics_time(line->value);
         if (!time) return note(line->number, "the start of this event cannot be read; it was left out."), false;
-        event_.start = time->local;
+        event_.start = meant(*line, *time);
         event_.all_day = time->date_only;
-        event_.zone = zone_of(*line, time->utc);
         return true;
     }
 
@@ -90,20 +71,17 @@ private:
             const auto time = ics_time(end->value);
             if (!time) return note(end->number, "the end of this event cannot be read; it was left out."), false;
             if (event_.all_day) {
-                const int days = time->local.date - event_.start.date;
+                const int days = time->local.date - event_.start.local.date;
                 event_.length = Minutes{std::int64_t{days > 0 ? days : 1} * 1440};
-                return true;
-            }
-            bool known = true;
-            const Instant ends = zones_.zone_for(*end, time->utc, known).instant_of(time->local);
-            event_.length = ends - event_.starts_at();
+            } else event_.end = meant(*end, *time);
         } else if (duration != nullptr) {
             const auto length = ics_duration(duration->value);
             if (!length)
                 return note(duration->number, "the length of this event cannot be read; it was left out."), false;
             event_.length = *length;
         }
-        if (event_.length.count < 0) {
+        const bool same_zone = event_.end && event_.end->zone == event_.start.zone;
+        if (event_.length.count < 0 || (same_zone && event_.end->local < event_.start.local)) {
             return note(component_.line, "this event ends before it starts; it was left out."), false;
         }
         return true;
@@ -111,24 +89,39 @@ private:
 
     void read_uid() {
         if (const IcsLine* uid = component_.property("UID"); uid != nullptr && !uid->value.empty()) {
-            event_.uid = uid->value.size() <= 200 ? uid->value : fingerprint(uid->value);
-        } else event_.uid = "no-uid-" + fingerprint(event_.title) + "-" + std::to_string(event_.starts_at().minute);
+            event_.uid = uid->value.size() <= 200 ? uid->value : hex_text(fingerprint(uid->value));
+        } else {
+            const LocalTime& start = event_.start.local;
+            event_.uid = "no-uid-" + hex_text(fingerprint(event_.title)) + "-" +
+                         std::to_string(std::int64_t{start.date.days} * 1440 + start.time.minute);
+        }
+    }
+
+    void read_changed() {
+        for (const char* name : {"LAST-MODIFIED", "DTSTAMP"}) {
+            const IcsLine* line = component_.property(name);
+            const auto time = line != nullptr ? ics_time(line->value) : std::nullopt;
+            if (!time) continue;
+            event_.changed_at = EventZone{nullptr, {}, true}.instant_of(time->local);
+            return;
+        }
     }
 
     void read_repeat(const IcsLine& line) {
-        if (line.name == "RRULE") {
-            event_.rules.push_back(line.value);
-            event_.rule_line = line.number;
-        } else if (line.name == "RDATE" || line.name == "EXDATE") read_dates(line);
-        else if (line.name == "EXRULE") note(line.number, "an exception rule of the old format is not read.");
-        else if (line.name == "RECURRENCE-ID") {
+        if (line.name == "RRULE") event_.rules.push_back({line.value, line.number});
+        else if (line.name == "EXRULE") event_.rules_left_out.push_back({line.value, line.number});
+        else if (line.name == "RDATE" || line.name == "EXDATE") read_dates(line);
+        else if (line.name == "DESCRIPTION") event_.body = cut(ics_text(line.value), longest_body);
+        else if (line.name == "ATTENDEE" && event_.invited.size() < most_invited) {
+            const std::string* name = line.parameter("CN");
+            if (name != nullptr && !name->empty()) event_.invited.push_back(calendar_title(*name));
+        } else if (line.name == "RECURRENCE-ID") {
             const auto time = ics_time(line.value);
             if (!time) return note(line.number, "which occurrence this changes cannot be read.");
-            event_.replaces = zone_of(line, time->utc).instant_of(time->local);
+            event_.replaces = meant(line, *time);
+            event_.replaces_day = time->date_only;
             const std::string* range = line.parameter("RANGE");
-            event_.replaces_all_after = range != nullptr && *range == "THISANDFUTURE";
-            if (event_.replaces_all_after)
-                note(line.number, "a change to all later occurrences was read for the first only.");
+            event_.replaces_all_after = range != nullptr && folded(*range) == "thisandfuture";
         }
     }
 
@@ -136,29 +129,59 @@ private:
         const auto times = ics_times(line.value);
         if (!times) return note(line.number, "a list of extra or left-out dates cannot be read.");
         for (const IcsTime& time : *times) {
-            const bool extra = line.name == "RDATE";
-            if (!extra && time.date_only) {
-                event_.days_left_out.push_back(time.local.date);
-                continue;
-            }
-            LocalTime local = time.local;
-            if (time.date_only && !event_.all_day) local.time = event_.start.time;
-            const EventZone zone = time.date_only ? event_.zone : zone_of(line, time.utc);
-            (extra ? event_.more : event_.left_out).push_back(zone.instant_of(local));
+            if (line.name == "RDATE") event_.more.push_back({meant(line, time), time.date_only, time.length});
+            else if (time.date_only) event_.days_left_out.push_back(time.local.date);
+            else event_.left_out.push_back(meant(line, time));
         }
     }
 
     const IcsComponent& component_;
-    const FileZones& zones_;
+    FileZones& zones_;
     std::vector<std::string>& not_read_;
     CalendarEvent event_;
 };
 
 } // namespace
 
-std::optional<CalendarEvent> event_from(const IcsComponent& component, const FileZones& zones, bool all_cancelled,
+std::string at_line(int line, std::string_view what) {
+    return "Line " + std::to_string(line) + ": " + std::string(what);
+}
+
+std::string calendar_title(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const bool blank = static_cast<unsigned char>(c) <= ' ';
+        if (!blank) out += c;
+        else if (!out.empty() && out.back() != ' ') out += ' ';
+    }
+    out = cut(std::move(out), 200);
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+bool says_cancelled(std::string_view title) {
+    constexpr std::string_view words[] = {"cancelled", "canceled",  "abgesagt",    "annulé",   "cancelado",
+                                          "annullato", "annullata", "geannuleerd", "odwołane", "wedi'i ganslo"};
+    const std::size_t colon = title.substr(0, 20).find(':');
+    if (colon == std::string_view::npos) return false;
+    std::string before = folded(title.substr(0, colon));
+    while (before.ends_with(' ') || before.ends_with("\u00A0"))
+        before.resize(before.size() - (before.back() == ' ' ? 1 : 2));
+    for (const std::string_view word : words) {
+        if (before == word) return true;
+    }
+    return false;
+}
+
+std::uint64_t fingerprint(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325u;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    return hash;
+}
+
+std::optional<CalendarEvent> event_from(const IcsComponent& component, FileZones& zones,
                                         std::vector<std::string>& not_read) {
-    return EventReader(component, zones, not_read).read(all_cancelled);
+    return EventReader(component, zones, not_read).read();
 }
 
 } // namespace fourfifths

@@ -1,16 +1,12 @@
 #include "capture/ics_lines.h"
+#include "capture/charset.h"
 
 namespace fourfifths {
 
 namespace {
 
-std::string upper(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
-    }
-    return out;
-}
+/// No title, rule or list of dates is longer than this; what is longer is cut.
+constexpr std::size_t longest_kept = 64 * 1024;
 
 bool is_name(std::string_view text) {
     for (const char c : text) {
@@ -44,7 +40,7 @@ IcsLine line_from(std::string_view text, int number) {
     line.number = number;
     std::size_t at = text.find_first_of(";:");
     if (at == std::string_view::npos || !is_name(text.substr(0, at))) return line;
-    const std::string name = upper(text.substr(0, at));
+    const std::string name = upper_case(text.substr(0, at));
     while (text[at] == ';') {
         const std::size_t end = end_outside_quotes(text, at + 1, ";:");
         if (end == std::string_view::npos) return line;
@@ -52,7 +48,7 @@ IcsLine line_from(std::string_view text, int number) {
         const std::size_t equals = parameter.find('=');
         if (equals != std::string_view::npos) {
             line.parameters.push_back(
-                {upper(parameter.substr(0, equals)), without_quotes(parameter.substr(equals + 1))});
+                {upper_case(parameter.substr(0, equals)), without_quotes(parameter.substr(equals + 1))});
         }
         at = end;
     }
@@ -61,13 +57,15 @@ IcsLine line_from(std::string_view text, int number) {
     return line;
 }
 
-/// The next physical line without its end; moves `at` behind it.
-std::string_view next_physical(std::string_view bytes, std::size_t& at) {
-    const std::size_t end = bytes.find('\n', at);
-    std::string_view line = bytes.substr(at, end == std::string_view::npos ? end : end - at);
-    at = end == std::string_view::npos ? bytes.size() : end + 1;
-    while (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
+bool is_wanted(std::string_view name, bool with_details) {
+    constexpr std::string_view names[] = {
+        "BEGIN",    "END",     "DTSTART", "DTEND",         "DURATION", "SUMMARY",       "UID",
+        "RRULE",    "RDATE",   "EXDATE",  "EXRULE",        "STATUS",   "RECURRENCE-ID", "CLASS",
+        "SEQUENCE", "DTSTAMP", "METHOD",  "LAST-MODIFIED", "TZID",     "TZOFFSETFROM",  "TZOFFSETTO"};
+    for (const std::string_view one : names) {
+        if (one == name) return true;
+    }
+    return with_details && (name == "DESCRIPTION" || name == "ATTENDEE");
 }
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
@@ -81,31 +79,57 @@ const std::string* IcsLine::parameter(std::string_view wanted) const {
     return nullptr;
 }
 
-Result<std::vector<IcsLine>> ics_lines(std::string_view bytes, std::size_t most_bytes) {
-    if (bytes.size() > most_bytes) return {Fault::too_large, "more bytes than a calendar file may have"};
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    std::vector<IcsLine> lines;
-    std::string logical;
-    int number = 0;
-    int begun = 0;
-    const auto flush = [&] {
-        if (!is_blank(logical)) lines.push_back(line_from(logical, begun));
-        logical.clear();
-    };
-    for (std::size_t at = 0; at < bytes.size();) {
-        const std::string_view physical = next_physical(bytes, at);
-        ++number;
-        const bool folds = !physical.empty() && (physical[0] == ' ' || physical[0] == '\t') && !logical.empty();
-        if (folds) {
-            logical += physical.substr(1);
-            continue;
+void IcsLines::add(std::string_view bytes) {
+    const bool name_known = logical_.find_first_of(";:") != std::string::npos;
+    const std::size_t room = wanted_ ? longest_kept : 256;
+    if (logical_.size() < room) logical_ += bytes.substr(0, room - logical_.size());
+    if (name_known) return;
+    const std::size_t end = logical_.find_first_of(";:");
+    if (end == std::string::npos || !is_name(std::string_view(logical_).substr(0, end))) return;
+    wanted_ = outside_ || is_wanted(upper_case(std::string_view(logical_).substr(0, end)), with_details_);
+}
+
+bool IcsLines::make(IcsLine& out) const {
+    if (is_blank(logical_) || !wanted_) return false;
+    out = line_from(as_utf8(logical_), begun_);
+    return true;
+}
+
+bool IcsLines::next(std::string_view& slice, IcsLine& out) {
+    while (!slice.empty()) {
+        if (line_starts_) {
+            line_starts_ = false;
+            ++number_;
+            const bool folds = (slice[0] == ' ' || slice[0] == '\t') && !logical_.empty();
+            const bool whole = !folds && make(out);
+            if (folds) slice.remove_prefix(1);
+            else logical_.clear(), begun_ = number_, wanted_ = true;
+            if (whole) return true;
         }
-        flush();
-        begun = number;
-        logical = physical;
+        const std::size_t end = slice.find('\n');
+        add(slice.substr(0, end));
+        if (end == std::string_view::npos) break;
+        slice.remove_prefix(end + 1);
+        while (logical_.ends_with('\r')) logical_.pop_back();
+        line_starts_ = true;
     }
-    flush();
-    return lines;
+    slice = {};
+    return false;
+}
+
+bool IcsLines::last(IcsLine& out) {
+    while (logical_.ends_with('\r')) logical_.pop_back();
+    const bool whole = make(out);
+    logical_.clear();
+    return whole;
+}
+
+std::string upper_case(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) {
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
+    }
+    return out;
 }
 
 std::string ics_text(std::string_view value) {

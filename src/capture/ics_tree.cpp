@@ -11,66 +11,10 @@ Error at_line(int number, const std::string& reason) {
 }
 
 std::string component_name(const IcsLine& line) {
-    std::string name = line.value;
+    std::string name = upper_case(line.value);
     while (!name.empty() && (name.back() == ' ' || name.back() == '\t')) name.pop_back();
-    for (char& c : name) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
-    }
     return name;
 }
-
-/// Keeps the components that are open; the last is the innermost.
-class Builder {
-public:
-    std::optional<Error> add(const IcsLine& line) {
-        if (open_.empty() && out_.calendars.empty() && !is_calendar_begin(line)) {
-            return at_line(line.number, "this is not a calendar file: it does not begin with BEGIN:VCALENDAR");
-        }
-        if (line.name == "BEGIN") return begin(line);
-        if (line.name == "END") return end(line);
-        if (open_.empty()) return at_line(line.number, "there is text outside the calendar");
-        if (line.name.empty()) {
-            if (out_.odd_lines.size() < 20) out_.odd_lines.push_back(line.number);
-        } else open_.back().properties.push_back(line);
-        return {};
-    }
-
-    Result<IcsTree> finish() && {
-        if (!open_.empty()) {
-            return at_line(open_.back().line, "what begins here has no end: the file is cut off");
-        }
-        if (out_.calendars.empty()) return at_line(1, "the file is empty");
-        return std::move(out_);
-    }
-
-private:
-    static bool is_calendar_begin(const IcsLine& line) {
-        return line.name == "BEGIN" && component_name(line) == "VCALENDAR";
-    }
-
-    std::optional<Error> begin(const IcsLine& line) {
-        if (open_.empty() && !is_calendar_begin(line))
-            return at_line(line.number, "there is text outside the calendar");
-        if (open_.size() >= deepest) return at_line(line.number, "parts are nested too deeply");
-        open_.push_back({component_name(line), line.number, {}, {}});
-        return {};
-    }
-
-    std::optional<Error> end(const IcsLine& line) {
-        if (open_.empty()) return at_line(line.number, "an END without a BEGIN");
-        if (open_.back().name != component_name(line)) {
-            return at_line(line.number,
-                           "this END does not belong to the BEGIN of line " + std::to_string(open_.back().line));
-        }
-        IcsComponent done = std::move(open_.back());
-        open_.pop_back();
-        (open_.empty() ? out_.calendars : open_.back().children).push_back(std::move(done));
-        return {};
-    }
-
-    std::vector<IcsComponent> open_;
-    IcsTree out_;
-};
 
 } // namespace
 
@@ -81,12 +25,45 @@ const IcsLine* IcsComponent::property(std::string_view wanted) const {
     return nullptr;
 }
 
-Result<IcsTree> ics_tree(const std::vector<IcsLine>& lines) {
-    Builder builder;
-    for (const IcsLine& line : lines) {
-        if (auto error = builder.add(line)) return std::move(*error);
+std::optional<Error> IcsParts::add(IcsLine&& line) {
+    if (open_.empty() && !(line.name == "BEGIN" && component_name(line) == "VCALENDAR")) {
+        if (calendars_ == 0) {
+            return at_line(line.number, "this is not a calendar file: it does not begin with BEGIN:VCALENDAR");
+        }
+        return at_line(line.number,
+                       line.name == "END" ? "an END without a BEGIN" : "there is text outside the calendar");
     }
-    return std::move(builder).finish();
+    if (line.name == "BEGIN") return begin(line);
+    if (line.name == "END") return end(line);
+    if (line.name.empty()) {
+        if (odd_lines_.size() < 20) odd_lines_.push_back(line.number);
+    } else open_.back().properties.push_back(std::move(line));
+    return {};
+}
+
+std::optional<Error> IcsParts::begin(const IcsLine& line) {
+    if (open_.size() >= deepest) return at_line(line.number, "parts are nested too deeply");
+    open_.push_back({component_name(line), line.number, calendars_, {}, {}});
+    return {};
+}
+
+std::optional<Error> IcsParts::end(const IcsLine& line) {
+    if (open_.back().name != component_name(line)) {
+        return at_line(line.number,
+                       "this END does not belong to the BEGIN of line " + std::to_string(open_.back().line));
+    }
+    IcsComponent done = std::move(open_.back());
+    open_.pop_back();
+    if (open_.empty()) ++calendars_;
+    if (open_.size() <= 1) done_ = std::move(done);
+    else if (open_[1].name == "VTIMEZONE") open_.back().children.push_back(std::move(done));
+    return {};
+}
+
+std::optional<Error> IcsParts::finish() const {
+    if (!open_.empty()) return at_line(open_.back().line, "what begins here has no end: the file is cut off");
+    if (calendars_ == 0) return at_line(1, "the file is empty");
+    return {};
 }
 
 } // namespace fourfifths

@@ -33,6 +33,15 @@ std::optional<Date> date_figures(std::string_view text) {
     return date ? std::optional(*date) : std::nullopt;
 }
 
+/// To an end, or for so long; both ends are in one zone, so that a change of the clocks between them is overlooked.
+std::optional<Minutes> period_length(const IcsTime& start, std::string_view rest) {
+    if (const auto length = ics_duration(rest); length && length->count >= 0) return length;
+    const auto end = ics_time(rest);
+    if (!end || end->local < start.local) return {};
+    return Minutes{std::int64_t{end->local.date - start.local.date} * minutes_of_day + end->local.time.minute -
+                   start.local.time.minute};
+}
+
 } // namespace
 
 LocalTime LocalTime::plus(Minutes length) const {
@@ -68,10 +77,11 @@ std::optional<std::vector<IcsTime>> ics_times(std::string_view value) {
     std::vector<IcsTime> out;
     while (true) {
         const std::size_t comma = value.find(',');
-        std::string_view one = value.substr(0, comma);
-        one = one.substr(0, one.find('/'));
-        const auto time = ics_time(one);
+        const std::string_view one = value.substr(0, comma);
+        const std::size_t slash = one.find('/');
+        auto time = ics_time(one.substr(0, slash));
         if (!time) return {};
+        if (slash != std::string_view::npos) time->length = period_length(*time, one.substr(slash + 1));
         out.push_back(*time);
         if (comma == std::string_view::npos) return out;
         value.remove_prefix(comma + 1);

@@ -17,12 +17,13 @@ struct LocalTime {
 struct IcsTime {
     LocalTime local;
     bool date_only = false;
-    bool utc = false; // "Z"
+    bool utc = false;              // "Z"
+    std::optional<Minutes> length; // of a PERIOD
 };
 
 /// "19970714", "19970714T133000", "19970714T133000Z"; years before 1900 count as 1900.
 std::optional<IcsTime> ics_time(std::string_view value);
-/// The comma-separated values of a property; of a PERIOD its start. Absent when one of them is not a time.
+/// The comma-separated values of a property; of a PERIOD its start and length. Absent when one of them is not a time.
 std::optional<std::vector<IcsTime>> ics_times(std::string_view value);
 /// "PT1H30M", "P1D", "P2W"; seconds are rounded up. At most ten years.
 std::optional<Minutes> ics_duration(std::string_view value);

@@ -1,285 +1,209 @@
 #include "capture/recurrence.h"
-#include "capture/line_scan.h"
 #include <algorithm>
-#include <array>
 
 namespace fourfifths {
 
 namespace {
 
-std::optional<int> whole_number(std::string_view text) {
-    const bool negative = text.starts_with('-');
-    if (negative || text.starts_with('+')) text.remove_prefix(1);
-    LineScan scan(text, 0);
-    const auto value = scan.number(6);
-    if (!value || !scan.at_end()) return {};
-    return negative ? -*value : *value;
-}
+constexpr int minutes_of_day = 24 * 60;
 
-template <class Read>
-bool each_value(std::string_view list, Read read) {
-    while (true) {
-        const std::size_t comma = list.find(',');
-        if (!read(list.substr(0, comma))) return false;
-        if (comma == std::string_view::npos) return true;
-        list.remove_prefix(comma + 1);
+bool has(const std::vector<int>& list, int wanted) { return std::find(list.begin(), list.end(), wanted) != list.end(); }
+
+/// Whether the place `at` (from 1) of `size` is in the list, counted from the front or from the end.
+bool has_place(const std::vector<int>& list, int at, int size) { return has(list, at) || has(list, at - size - 1); }
+
+/// The rule with what DTSTART says where the rule is silent (the table of 3.3.10).
+Recurrence completed(Recurrence rule, LocalTime first) {
+    const DateParts parts = parts_of(first.date);
+    if (rule.frequency >= Frequency::weekly && rule.weeks.empty() && rule.year_days.empty() &&
+        rule.month_days.empty() && rule.weekdays.empty()) {
+        if (rule.frequency == Frequency::weekly) rule.weekdays.push_back({0, weekday_of(first.date)});
+        else rule.month_days.push_back(parts.day);
+        if (rule.frequency == Frequency::yearly && rule.months.empty()) rule.months.push_back(parts.month);
+    } else if (!rule.weeks.empty() && rule.year_days.empty() && rule.month_days.empty() && rule.weekdays.empty()) {
+        rule.weekdays.push_back({0, weekday_of(first.date)});
     }
+    if (rule.hours.empty() && rule.frequency >= Frequency::daily) rule.hours.push_back(first.time.minute / 60);
+    if (rule.minutes.empty() && rule.frequency >= Frequency::hourly) rule.minutes.push_back(first.time.minute % 60);
+    for (std::vector<int>* list : {&rule.hours, &rule.minutes}) std::sort(list->begin(), list->end());
+    return rule;
 }
 
-bool read_numbers(std::string_view list, int most, bool negatives, std::vector<int>& out) {
-    return each_value(list, [&](std::string_view one) {
-        const auto number = whole_number(one);
-        if (!number || *number == 0 || *number > most || *number < (negatives ? -most : 1)) return false;
-        out.push_back(*number);
-        return true;
-    });
-}
+/// Whether a day is one that the rule names, whatever its period: the limits and expansions of 3.3.10 come to the
+/// same when every day of the period is asked.
+class DayRule {
+public:
+    explicit DayRule(const Recurrence& rule) : rule_(rule) {}
 
-std::optional<Weekday> weekday_from(std::string_view text) {
-    constexpr std::array<std::string_view, 7> names = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
-    for (std::size_t at = 0; at < names.size(); ++at) {
-        if (text == names[at]) return static_cast<Weekday>(at + 1);
+    bool fits(Date date, const DateParts& parts) const {
+        return month_fits(parts.month) && month_day_fits(parts) && weekday_fits(date, parts) &&
+               year_day_fits(date, parts) && (rule_.weeks.empty() || week_fits(date, parts.year));
     }
-    return {};
-}
+    bool month_fits(int month) const { return rule_.months.empty() || has(rule_.months, month); }
 
-bool read_weekdays(std::string_view list, std::vector<NthWeekday>& out) {
-    return each_value(list, [&](std::string_view one) {
-        if (one.size() < 2) return false;
-        const auto weekday = weekday_from(one.substr(one.size() - 2));
-        const std::string_view number = one.substr(0, one.size() - 2);
-        const auto nth = number.empty() ? std::optional(0) : whole_number(number);
-        if (!weekday || !nth || (!number.empty() && *nth == 0) || *nth > 53 || *nth < -53) return false;
-        out.push_back({*nth, *weekday});
-        return true;
-    });
-}
+private:
+    static Date new_year(int year) { return days_of(Month{year, 1}).first; }
 
-bool read_frequency(std::string_view value, Frequency& out) {
-    constexpr std::array<std::string_view, 4> names = {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
-    const auto found = std::find(names.begin(), names.end(), value);
-    if (found == names.end()) return false;
-    out = static_cast<Frequency>(found - names.begin());
-    return true;
-}
-
-bool read_positive(std::string_view value, int& out) {
-    const auto number = whole_number(value);
-    if (!number || *number < 1) return false;
-    out = *number;
-    return true;
-}
-
-enum class PartRead : std::uint8_t { yes, wrong, not_supported };
-
-PartRead read_part(std::string_view name, std::string_view value, Recurrence& rule, bool& has_frequency) {
-    const auto said = [](bool good) { return good ? PartRead::yes : PartRead::wrong; };
-    if (name == "FREQ") {
-        if (value == "HOURLY" || value == "MINUTELY" || value == "SECONDLY") return PartRead::not_supported;
-        has_frequency = read_frequency(value, rule.frequency);
-        return said(has_frequency);
+    bool month_day_fits(const DateParts& parts) const {
+        return rule_.month_days.empty() ||
+               has_place(rule_.month_days, parts.day, days_of(Month{parts.year, parts.month}).days());
     }
-    if (name == "INTERVAL") return said(read_positive(value, rule.interval));
-    if (name == "COUNT") {
-        int count = 0;
-        const bool good = read_positive(value, count);
-        rule.count = count;
-        return said(good);
-    }
-    if (name == "UNTIL") return said((rule.until = ics_time(value)).has_value());
-    if (name == "BYDAY") return said(read_weekdays(value, rule.weekdays));
-    if (name == "BYMONTHDAY") return said(read_numbers(value, 31, true, rule.month_days));
-    if (name == "BYMONTH") return said(read_numbers(value, 12, false, rule.months));
-    if (name == "BYSETPOS") return said(read_numbers(value, 366, true, rule.positions));
-    if (name == "WKST") {
-        const auto weekday = weekday_from(value);
-        if (weekday) rule.week_starts = *weekday;
-        return said(weekday.has_value());
-    }
-    return PartRead::not_supported;
-}
 
-/// The days of one period that the rule names, in order.
+    bool year_day_fits(Date date, const DateParts& parts) const {
+        if (rule_.year_days.empty()) return true;
+        const Date first = new_year(parts.year);
+        return has_place(rule_.year_days, date - first + 1, new_year(parts.year + 1) - first);
+    }
+
+    /// The second Tuesday is one of its month, or of its year where the rule names no month.
+    bool weekday_fits(Date date, const DateParts& parts) const {
+        if (rule_.weekdays.empty()) return true;
+        const Weekday weekday = weekday_of(date);
+        for (const NthWeekday& one : rule_.weekdays) {
+            if (one.weekday != weekday) continue;
+            if (one.nth == 0 || rule_.frequency < Frequency::monthly || !rule_.weeks.empty()) return true;
+            const bool of_year = rule_.frequency == Frequency::yearly && rule_.months.empty();
+            const Date first = of_year ? new_year(parts.year) : date - (parts.day - 1);
+            const Date after =
+                of_year ? new_year(parts.year + 1) : first + days_of(Month{parts.year, parts.month}).days();
+            if (one.nth > 0 ? (date - first) / 7 + 1 == one.nth : (after - 1 - date) / 7 + 1 == -one.nth) return true;
+        }
+        return false;
+    }
+
+    /// The first day of the first week of a year: the first with at least four of its days.
+    Date first_week(int year) const {
+        const Date first = new_year(year);
+        const int into = (static_cast<int>(weekday_of(first)) - static_cast<int>(rule_.week_starts) + 7) % 7;
+        return into <= 3 ? first - into : first + (7 - into);
+    }
+
+    bool week_fits(Date date, int year) const {
+        if (date < first_week(year)) --year;
+        else if (first_week(year + 1) <= date) ++year;
+        const Date first = first_week(year);
+        return has_place(rule_.weeks, (date - first) / 7 + 1, (first_week(year + 1) - first) / 7);
+    }
+
+    const Recurrence& rule_;
+};
+
+/// The moments of one period that the rule names, in order.
 class Period {
 public:
-    Period(const Recurrence& rule, Date first) : rule_(rule), first_(first), first_parts_(parts_of(first)) {}
+    Period(const Recurrence& rule, LocalTime first)
+        : rule_(completed(rule, first)), days_(rule_), first_(first), first_parts_(parts_of(first.date)) {}
 
-    std::vector<Date> days(int index) {
-        days_.clear();
+    const std::vector<LocalTime>& moments(int index) {
+        out_.clear();
         const std::int64_t step = std::int64_t{index} * rule_.interval;
-        if (step < 200'000) {
-            switch (rule_.frequency) {
-                case Frequency::daily: day(first_ + static_cast<int>(step)); break;
-                case Frequency::weekly: week(static_cast<int>(step)); break;
-                case Frequency::monthly: month_at(static_cast<int>(step)); break;
-                case Frequency::yearly: year_at(first_parts_.year + static_cast<int>(step)); break;
-            }
-        }
-        std::sort(days_.begin(), days_.end());
-        days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
+        if (rule_.frequency < Frequency::daily) within_day(moment(step));
+        else if (step < 200'000) whole_days(static_cast<int>(step));
         choose_positions();
-        return days_;
+        return out_;
     }
 
     /// The first day of that period, or a day well before it.
     Date start(int index) const {
         const std::int64_t step = std::int64_t{index} * rule_.interval;
-        constexpr std::array<int, 4> shortest = {1, 7, 28, 365};
-        const std::int64_t days = step * shortest[static_cast<std::size_t>(rule_.frequency)];
-        const int back = rule_.frequency == Frequency::daily ? 0 : rule_.frequency == Frequency::weekly ? 7 : 366;
-        return first_ + static_cast<int>(std::min<std::int64_t>(days, 200'000) - back);
+        if (rule_.frequency < Frequency::daily) return moment(step).date;
+        constexpr int shortest[] = {1, 7, 28, 365};
+        constexpr int back[] = {0, 7, 366, 366};
+        const auto at = static_cast<std::size_t>(rule_.frequency) - static_cast<std::size_t>(Frequency::daily);
+        return first_.date + static_cast<int>(std::min<std::int64_t>(step * shortest[at], 200'000) - back[at]);
+    }
+
+    /// Without COUNT nothing before `from` has to be looked at: the last period that surely lies before it.
+    int first_index(Date from) const {
+        if (rule_.count || !(first_.date < from)) return 0;
+        constexpr int longest[] = {1, 60, 1440, 7 * 1440, 31 * 1440, 366 * 1440};
+        const std::int64_t length = longest[static_cast<std::size_t>(rule_.frequency)];
+        const std::int64_t minutes = std::int64_t{from - first_.date} * minutes_of_day - first_.time.minute;
+        return static_cast<int>(std::max<std::int64_t>(0, minutes / length / rule_.interval - 2));
     }
 
 private:
-    bool month_fits(int month) const {
-        return rule_.months.empty() || std::find(rule_.months.begin(), rule_.months.end(), month) != rule_.months.end();
+    LocalTime moment(std::int64_t step) const {
+        const std::int64_t minutes = rule_.frequency == Frequency::hourly ? step * 60 : step;
+        return first_.plus(Minutes{std::min<std::int64_t>(minutes, std::int64_t{200'000} * minutes_of_day)});
     }
 
-    bool weekday_fits(Date date) const {
-        if (rule_.weekdays.empty()) return true;
-        return std::any_of(rule_.weekdays.begin(), rule_.weekdays.end(),
-                           [&](const NthWeekday& one) { return one.weekday == weekday_of(date); });
+    void within_day(LocalTime at) {
+        if (!rule_.hours.empty() && !has(rule_.hours, at.time.minute / 60)) return;
+        const bool hourly = rule_.frequency == Frequency::hourly;
+        if (!hourly && !rule_.minutes.empty() && !has(rule_.minutes, at.time.minute % 60)) return;
+        if (!days_.fits(at.date, parts_of(at.date))) return;
+        if (!hourly) return out_.push_back(at);
+        for (const int minute : rule_.minutes)
+            out_.push_back({at.date, {at.time.minute - at.time.minute % 60 + minute}});
     }
 
-    static int length_of(int year, int month) { return days_of(Month{year, month}).days(); }
-
-    bool month_day_fits(Date date) const {
-        if (rule_.month_days.empty()) return true;
-        const DateParts parts = parts_of(date);
-        const int from_end = parts.day - length_of(parts.year, parts.month) - 1;
-        return std::any_of(rule_.month_days.begin(), rule_.month_days.end(),
-                           [&](int one) { return one == parts.day || one == from_end; });
-    }
-
-    void day(Date date) {
-        if (month_fits(parts_of(date).month) && month_day_fits(date) && weekday_fits(date)) days_.push_back(date);
-    }
-
-    void week(int step) {
-        const int into = (static_cast<int>(weekday_of(first_)) - static_cast<int>(rule_.week_starts) + 7) % 7;
-        const Date start = first_ - into + step * 7;
-        for (int i = 0; i < 7; ++i) {
-            const Date date = start + i;
-            const bool fits = rule_.weekdays.empty() ? weekday_of(date) == weekday_of(first_) : weekday_fits(date);
-            if (fits && month_fits(parts_of(date).month)) days_.push_back(date);
+    void whole_days(int step) {
+        if (rule_.frequency == Frequency::daily) return day(first_.date + step);
+        if (rule_.frequency == Frequency::weekly) {
+            const int into = (static_cast<int>(weekday_of(first_.date)) - static_cast<int>(rule_.week_starts) + 7) % 7;
+            return days({first_.date - into + step * 7, first_.date - into + step * 7 + 7});
         }
-    }
-
-    void month_at(int step) {
-        const int months = first_parts_.year * 12 + first_parts_.month - 1 + step;
-        if (month_fits(months % 12 + 1)) month(months / 12, months % 12 + 1);
+        if (rule_.frequency == Frequency::monthly) {
+            const int months = first_parts_.year * 12 + first_parts_.month - 1 + step;
+            return month(months / 12, months % 12 + 1);
+        }
+        for (int one = 1; one <= 12; ++one) month(first_parts_.year + step, one);
     }
 
     void month(int year, int month) {
-        const auto first = date_of(year, month, 1);
-        if (!first) return;
-        const int length = length_of(year, month);
-        if (rule_.month_days.empty() && rule_.weekdays.empty()) {
-            if (first_parts_.day <= length) days_.push_back(*first + (first_parts_.day - 1));
-            return;
-        }
-        if (rule_.month_days.empty()) return weekdays_within(*first, length);
-        for (int i = 0; i < length; ++i) {
-            if (month_day_fits(*first + i) && weekday_fits(*first + i)) days_.push_back(*first + i);
-        }
+        if (year <= 2200 && days_.month_fits(month)) days(days_of(Month{year, month}));
     }
 
-    void weekdays_within(Date first, int length) {
-        for (const NthWeekday& one : rule_.weekdays) {
-            const int ahead = (static_cast<int>(one.weekday) - static_cast<int>(weekday_of(first)) + 7) % 7;
-            const int how_many = (length - ahead + 6) / 7;
-            for (int i = 0; i < how_many; ++i) {
-                const bool wanted = one.nth == 0 || one.nth == i + 1 || one.nth == i - how_many;
-                if (wanted) days_.push_back(first + (ahead + i * 7));
-            }
-        }
+    void days(DateRange range) {
+        for (Date date = range.first; date < range.after_last; date = date + 1) day(date);
     }
 
-    void year_at(int year) {
-        const auto first = date_of(year, 1, 1);
-        if (!first) return;
-        const bool plain = rule_.month_days.empty() && rule_.weekdays.empty();
-        if (rule_.months.empty() && plain) return month(year, first_parts_.month);
-        if (rule_.months.empty() && rule_.month_days.empty()) {
-            const auto next = date_of(year + 1, 1, 1);
-            if (next) weekdays_within(*first, *next - *first);
-            return;
-        }
-        for (int one = 1; one <= 12; ++one) {
-            if (month_fits(one)) month(year, one);
+    void day(Date date) {
+        if (!days_.fits(date, parts_of(date))) return;
+        for (const int hour : rule_.hours) {
+            for (const int minute : rule_.minutes) out_.push_back({date, {hour * 60 + minute}});
         }
     }
 
     void choose_positions() {
         if (rule_.positions.empty()) return;
-        std::vector<Date> chosen;
-        const int size = static_cast<int>(days_.size());
+        const int size = static_cast<int>(out_.size());
+        std::size_t kept = 0;
         for (int i = 0; i < size; ++i) {
-            const bool wanted = std::any_of(rule_.positions.begin(), rule_.positions.end(),
-                                            [&](int one) { return one == i + 1 || one == i - size; });
-            if (wanted) chosen.push_back(days_[static_cast<std::size_t>(i)]);
+            if (has_place(rule_.positions, i + 1, size)) out_[kept++] = out_[static_cast<std::size_t>(i)];
         }
-        days_ = std::move(chosen);
+        out_.resize(kept);
     }
 
-    const Recurrence& rule_;
-    Date first_;
+    const Recurrence rule_;
+    const DayRule days_;
+    LocalTime first_;
     DateParts first_parts_;
-    std::vector<Date> days_;
+    std::vector<LocalTime> out_;
 };
-
-/// Without COUNT nothing before `from` has to be looked at: the last period that surely lies before it.
-int first_index(const Recurrence& rule, Date first, Date from) {
-    if (rule.count || !(first < from)) return 0;
-    constexpr std::array<int, 4> longest = {1, 7, 31, 366};
-    const int length = longest[static_cast<std::size_t>(rule.frequency)];
-    const int back = rule.frequency == Frequency::daily ? 0 : 2;
-    return std::max(0, (from - first) / length / std::max(1, rule.interval) - back);
-}
 
 } // namespace
 
-Result<Recurrence> recurrence_from(std::string_view value) {
-    Recurrence rule;
-    bool has_frequency = false;
-    while (!value.empty()) {
-        const std::size_t end = value.find(';');
-        const std::string_view part = value.substr(0, end);
-        value = end == std::string_view::npos ? std::string_view{} : value.substr(end + 1);
-        if (part.empty()) continue;
-        const std::size_t equals = part.find('=');
-        if (equals == std::string_view::npos) return {Fault::bad_input, "a rule that cannot be read"};
-        const std::string name(part.substr(0, equals));
-        switch (read_part(name, part.substr(equals + 1), rule, has_frequency)) {
-            case PartRead::yes: break;
-            case PartRead::wrong: return {Fault::bad_input, "a rule whose value cannot be read"};
-            case PartRead::not_supported: return {Fault::unsupported, "a rule of a kind that is not read"};
-        }
-    }
-    if (!has_frequency) return {Fault::bad_input, "a rule without its frequency"};
-    return rule;
-}
-
 std::vector<LocalTime> repeats(const Recurrence& rule, LocalTime first, Date from, Date after, RepeatBudget& budget) {
     std::vector<LocalTime> out;
-    const auto keep = [&](Date date) {
-        if (from <= date && date < after) out.push_back({date, first.time});
+    const auto keep = [&](LocalTime one) {
+        if (from <= one.date && one.date < after) out.push_back(one);
     };
-    keep(first.date);
+    keep(first);
     int counted = 1;
     Date end = after;
     if (rule.until && rule.until->local.date + 2 < end) end = rule.until->local.date + 2;
-    Period period(rule, first.date);
-    for (int index = first_index(rule, first.date, from); period.start(index) < end; ++index) {
+    Period period(rule, first);
+    for (int index = period.first_index(from); period.start(index) < end; ++index) {
         if (--budget.periods < 0) return out;
-        for (const Date date : period.days(index)) {
-            if (date <= first.date) continue;
+        for (const LocalTime& one : period.moments(index)) {
+            if (one <= first) continue;
             if (rule.count && counted >= *rule.count) return out;
             ++counted;
-            if (date >= end) continue;
-            keep(date);
+            if (one.date < end) keep(one);
         }
-        if (std::int64_t{index} * rule.interval > 150'000) break;
+        if (rule.frequency >= Frequency::daily && std::int64_t{index} * rule.interval > 150'000) break;
     }
     return out;
 }

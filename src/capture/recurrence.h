@@ -1,11 +1,12 @@
-// Repeats of a calendar event (RFC 5545, 3.3.10) on the wall clock of its own zone: days, weeks, months and years.
-// Rules by the hour, by week number or by day of the year are not read and are said to be so.
+// Repeats of a calendar event (RFC 5545, 3.3.10) on the wall clock of its own zone, in whole minutes: every part of a
+// rule, from years down to minutes. Rules by the second, and calendars other than the Gregorian (RFC 7529), are not
+// read and are said to be so.
 #pragma once
 #include "capture/ics_values.h"
 
 namespace fourfifths {
 
-enum class Frequency : std::uint8_t { daily, weekly, monthly, yearly };
+enum class Frequency : std::uint8_t { minutely, hourly, daily, weekly, monthly, yearly };
 
 struct NthWeekday {
     int nth = 0; // 0: every one; 2: the second; -1: the last
@@ -19,7 +20,11 @@ struct Recurrence {
     std::optional<IcsTime> until; // its day belongs to the repeats
     std::vector<NthWeekday> weekdays;
     std::vector<int> month_days; // 1 … 31, -1 … -31
+    std::vector<int> year_days;  // 1 … 366, -1 … -366
+    std::vector<int> weeks;      // 1 … 53, -1 … -53
     std::vector<int> months;
+    std::vector<int> hours;   // 0 … 23
+    std::vector<int> minutes; // 0 … 59
     std::vector<int> positions;
     Weekday week_starts = Weekday::monday;
 };

@@ -110,33 +110,54 @@ LocalTime EventZone::local_at(Instant instant) const {
     return {date_at(known, instant), wall_time_at(known, instant)};
 }
 
-FileZones::FileZones(const IcsTree& tree, Zone floating, RepeatBudget& budget) : floating_(floating) {
-    for (const IcsComponent& calendar : tree.calendars) {
-        for (const IcsComponent& part : calendar.children) {
-            const IcsLine* name = part.name == "VTIMEZONE" ? part.property("TZID") : nullptr;
-            if (name == nullptr || own_.contains(name->value)) continue;
-            if (auto zone = OwnZone::from(part, budget)) own_.emplace(name->value, std::move(*zone));
-        }
-    }
+void FileZones::add(const IcsComponent& vtimezone, RepeatBudget& budget) {
+    const IcsLine* name = vtimezone.property("TZID");
+    if (name == nullptr || own_.contains(name->value)) return;
+    if (auto zone = OwnZone::from(vtimezone, budget)) own_.emplace(name->value, std::move(*zone));
 }
 
-EventZone FileZones::zone_for(const IcsLine& line, bool utc, bool& known) const {
-    known = true;
-    if (utc) return {nullptr, floating_, true};
+int FileZones::number_for(const IcsLine& line, bool utc) {
     const std::string* name = line.parameter("TZID");
-    if (name == nullptr) return {nullptr, floating_, false};
-    if (const auto own = own_.find(*name); own != own_.end()) return {&own->second, floating_, false};
-    // Some programs put their own name before the place: "/program.example/Europe/London".
-    std::string_view place = *name;
+    if (utc || name == nullptr) return utc ? 1 : 0;
+    for (std::size_t number = 2; number < zones_.size(); ++number) {
+        if (zones_[number].name == *name) return static_cast<int>(number);
+    }
+    constexpr std::size_t most_zones = 1000;
+    if (zones_.size() == most_zones) return 0;
+    zones_.push_back({*name, line.number, {}});
+    return static_cast<int>(zones_.size()) - 1;
+}
+
+/// Its own zone, or one known by name. Some programs put their own name before the place:
+/// "/program.example/Europe/London".
+bool FileZones::find(Named& wanted, Zone floating) const {
+    if (const auto own = own_.find(wanted.name); own != own_.end()) {
+        wanted.zone = {&own->second, floating, false};
+        return true;
+    }
+    std::string_view place = wanted.name;
     while (true) {
-        if (place == "UTC" || place == "GMT" || place == "Etc/UTC" || place == "Z") return {nullptr, floating_, true};
-        if (const auto zone = zone_named(place)) return {nullptr, *zone, false};
+        if (const auto zone = zone_named(place)) {
+            wanted.zone = {nullptr, *zone, zone->name == "UTC"};
+            return true;
+        }
         const std::size_t slash = place.find('/');
         if (slash == std::string_view::npos) break;
         place.remove_prefix(slash + 1);
     }
-    known = false;
-    return {nullptr, floating_, false};
+    const auto described = zone_described(wanted.name);
+    wanted.zone = {nullptr, described ? *described : floating, false};
+    return described.ok();
+}
+
+void FileZones::settle(Zone floating, std::vector<std::string>& not_read) {
+    zones_[0].zone = {nullptr, floating, false};
+    zones_[1].zone = {nullptr, floating, true};
+    for (std::size_t number = 2; number < zones_.size(); ++number) {
+        if (find(zones_[number], floating)) continue;
+        not_read.push_back("Line " + std::to_string(zones_[number].line) +
+                           ": this time zone is not known; its times are read as local time.");
+    }
 }
 
 } // namespace fourfifths

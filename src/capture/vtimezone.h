@@ -39,16 +39,34 @@ struct EventZone {
     LocalTime local_at(Instant instant) const;
 };
 
+/// A time as the file writes it; which zone it is meant in is known once the whole file is.
+struct FileTime {
+    LocalTime local;
+    int zone = 0; // FileZones' number
+    bool operator==(const FileTime&) const = default;
+};
+
 class FileZones {
 public:
-    FileZones(const IcsTree& tree, Zone floating, RepeatBudget& budget);
-    /// The zone a date-time property is meant in. No TZID: floating, in the worker's zone. `known` becomes false when
-    /// the TZID is not known: then it is the worker's zone too.
-    EventZone zone_for(const IcsLine& line, bool utc, bool& known) const;
+    void add(const IcsComponent& vtimezone, RepeatBudget& budget);
+    /// The number of the zone that a date-time property is meant in: of no TZID, the worker's own.
+    int number_for(const IcsLine& line, bool utc);
+    /// Once all zones have come. Times in zones that nobody knows are `floating` ones too; what is said of them goes to
+    /// `not_read`.
+    void settle(Zone floating, std::vector<std::string>& not_read);
+    const EventZone& at(int number) const { return zones_[static_cast<std::size_t>(number)].zone; }
+    Instant instant_of(FileTime time) const { return at(time.zone).instant_of(time.local); }
 
 private:
+    struct Named {
+        std::string name;
+        int line = 0; // where it is first met
+        EventZone zone;
+    };
+    bool find(Named& wanted, Zone floating) const;
+
     std::map<std::string, OwnZone> own_;
-    Zone floating_;
+    std::vector<Named> zones_ = {{}, {}}; // the worker's, UTC, and those of the file
 };
 
 } // namespace fourfifths

@@ -10,6 +10,8 @@ namespace {
 
 constexpr int days_back = 28;
 constexpr int days_ahead = 7;
+constexpr std::size_t bytes_at_once = std::size_t{3} << 20; // a small part of a second
+constexpr std::size_t rows_at_once = 100;
 
 void fill_range(const Session& session, CalendarState& state) {
     if (!state.first.empty()) return;
@@ -35,68 +37,110 @@ std::string error_words(const CalendarState& state, const Error& error) {
            ". In Outlook choose File, Save Calendar, and give the .ics file here. Nothing was changed.";
 }
 
-void read_file(Session& session, CalendarState& state) {
+void refuse(CalendarState& state, const Error& error) {
+    state.error = error_words(state, error);
+    state.reader.reset();
+    state.bytes.clear();
+    state.file_name.clear();
+}
+
+void read_file(CalendarState& state) {
+    state.reader.reset();
     state.reading.reset();
     state.choices.clear();
     state.error.clear();
+    state.taken = 0;
+    state.shown = rows_at_once;
     if (state.bytes.empty() && state.file_name.empty()) return;
     const auto range = range_of(state);
-    if (!range) {
-        state.error = "Give a first and a last day, at most a year apart.";
-        return;
-    }
-    auto reading = read_calendar(state.bytes, {session.workspace, session.zone, *range, state.include_private});
-    if (!reading) {
-        state.error = error_words(state, reading.error());
-        state.bytes.clear();
-        state.file_name.clear();
-        return;
-    }
-    for (ProposedEntry& one : reading->proposed) {
+    if (!range) state.error = "Give a first and a last day, at most a year apart.";
+    else if (state.bytes.size() > largest_calendar) refuse(state, {Fault::too_large, {}});
+    else state.reader.emplace(*range, state.with_details);
+}
+
+void keep_reading(CalendarState& state, CalendarReading reading) {
+    for (ProposedEntry& one : reading.proposed) {
         const bool ticked = !one.known && !one.all_day && one.entry.time.end > one.entry.time.start;
-        state.choices.push_back({std::move(one), ticked});
+        const bool changed = one.changed;
+        state.choices.push_back({std::move(one), ticked, changed});
     }
-    reading->proposed.clear();
-    state.reading = std::move(*reading);
+    reading.proposed.clear();
+    state.reading = std::move(reading);
+}
+
+/// The next piece of the file; the frame after this one goes on where it stops.
+void read_on(Ui& ui, const Session& session, CalendarState& state) {
+    const std::string_view piece = std::string_view(state.bytes).substr(state.taken, bytes_at_once);
+    state.taken += piece.size();
+    const auto taken = state.reader->take(piece);
+    if (!taken) refuse(state, taken.error());
+    else if (state.taken < state.bytes.size()) return;
+    if (state.reader) {
+        const DateOrder order = state.order == "month" ? DateOrder::month_first
+                                : state.order == "day" ? DateOrder::day_first
+                                                       : DateOrder::from_file;
+        auto reading = state.reader->finish(
+            {session.workspace, session.zone, *range_of(state), state.include_private, state.with_details, order});
+        state.reader.reset();
+        if (reading) keep_reading(state, std::move(*reading));
+        else refuse(state, reading.error());
+    }
+    ui.announce(state.error.empty() ? counted(static_cast<long long>(state.choices.size()), "event", "events") +
+                                          " found in " + state.file_name
+                                    : "The file could not be read.");
+}
+
+/// Nothing in the file says which number is the day: the worker may.
+bool order_select(Ui& ui, CalendarState& state) {
+    if (!state.reading || !state.reading->day_first_assumed) return false;
+    const std::vector<Option> options = {{"", "Day first: 3/4 is 3 April"}, {"month", "Month first: 3/4 is 4 March"}};
+    return ui.select("order", "Dates in this file", options, state.order,
+                     {.description = "Nothing in the file says which. Look at a date that you know."});
 }
 
 void file_form(Ui& ui, Session& session, CalendarState& state) {
     const auto card = ui.section("file", 2, "Your calendar file", Look::card | Look::stack);
-    ui.paragraph("In Outlook: File, Save Calendar, or in Outlook on the web: Settings, Calendar, Shared calendars, "
-                 "publish and download the .ics. Only titles and times are read; what the invitations say, who was "
-                 "invited and places are left behind. Nothing is added until you say so.");
+    ui.paragraph("In Outlook: File, Save Calendar (.ics), or File, Open & Export, Import/Export (.csv). In Outlook on "
+                 "the web: Settings, Calendar, Shared calendars, publish and download the .ics. Only titles and times "
+                 "are read; what the invitations say, who was invited and places are left behind. Nothing is added "
+                 "until you say so.");
     const std::string said = state.error;
-    if (const auto file =
-            ui.file_picker("picker", "Choose or drop a calendar file (.ics)", ".ics,text/calendar", {.error = said})) {
-        state.file_name = file->name;
-        state.bytes = file->bytes;
+    if (auto file = ui.file_picker("picker", "Choose or drop a calendar file (.ics or .csv)",
+                                   ".ics,.csv,text/calendar,text/csv", {.error = said})) {
+        state.file_name = std::move(file->name);
+        state.bytes = std::move(file->bytes);
         state.added.clear();
-        read_file(session, state);
-        ui.announce(state.error.empty() ? counted(static_cast<long long>(state.choices.size()), "event", "events") +
-                                              " found in " + file->name
-                                        : "The file could not be read.");
+        state.order.clear();
+        read_file(state);
     }
-    const auto row = ui.group("range", Look::row);
-    // In words, too: browsers write dates in different orders.
-    const auto words = [](const std::string& iso) {
-        const auto date = date_from_iso(iso);
-        return date ? day_month_year_text(*date) : "";
-    };
-    bool changed = ui.field(Role::date_field, "first", "From", state.first, {.description = words(state.first)});
-    changed = ui.field(Role::date_field, "last", "To", state.last, {.description = words(state.last)}) || changed;
-    changed = ui.checkbox("private", "Include private events", state.include_private) || changed;
-    if (changed) read_file(session, state);
+    {
+        const auto row = ui.group("range", Look::row);
+        // In words, too: browsers write dates in different orders.
+        const auto words = [](const std::string& iso) {
+            const auto date = date_from_iso(iso);
+            return date ? day_month_year_text(*date) : "";
+        };
+        bool changed = ui.field(Role::date_field, "first", "From", state.first, {.description = words(state.first)});
+        changed = ui.field(Role::date_field, "last", "To", state.last, {.description = words(state.last)}) || changed;
+        changed = ui.checkbox("private", "Include private events", state.include_private) || changed;
+        changed =
+            ui.checkbox("details", "Include what invitations say and who was invited", state.with_details) || changed;
+        if (order_select(ui, state) || changed) read_file(state);
+    }
+    if (state.reader) read_on(ui, session, state);
+    if (!state.reader) return;
+    ui.progress("reading", "Reading " + state.file_name, static_cast<int>(state.taken * 100 / state.bytes.size()));
+    ui.text(counted(state.reader->events(), "event", "events") + " so far", Look::muted);
 }
 
-int count_known(const CalendarState& state) {
-    return static_cast<int>(std::count_if(state.choices.begin(), state.choices.end(),
-                                          [](const CalendarChoice& one) { return one.proposal.known; }));
+template <class Fits>
+int count_where(const CalendarState& state, Fits fits) {
+    return static_cast<int>(std::count_if(state.choices.begin(), state.choices.end(), fits));
 }
 
-int count_ticked(const CalendarState& state) {
-    return static_cast<int>(std::count_if(state.choices.begin(), state.choices.end(),
-                                          [](const CalendarChoice& one) { return one.ticked && !one.proposal.known; }));
-}
+bool is_done(const CalendarChoice& choice) { return choice.proposal.known && !choice.proposal.changed; }
+bool is_added(const CalendarChoice& choice) { return choice.ticked && !choice.proposal.known; }
+bool is_changed(const CalendarChoice& choice) { return choice.ticked && choice.proposal.changed; }
 
 void what_was_left_out(Ui& ui, const CalendarState& state) {
     const CalendarReading& reading = *state.reading;
@@ -104,7 +148,7 @@ void what_was_left_out(Ui& ui, const CalendarState& state) {
     const auto say = [&lines](int count, std::string_view one, std::string_view several) {
         if (count > 0) lines.push_back(counted(count, one, several));
     };
-    say(count_known(state), "already added", "already added");
+    say(count_where(state, is_done), "already added", "already added");
     say(reading.private_skipped, "private event left out", "private events left out");
     say(reading.cancelled_skipped, "cancelled event left out", "cancelled events left out");
     say(reading.outside_range, "event outside these days", "events outside these days");
@@ -141,6 +185,16 @@ void person_select(Ui& ui, const Session& session, Entry& entry, const std::stri
     if (const auto id = from_hex(chosen)) entry.people.push_back(PersonId{*id});
 }
 
+/// What an entry was taken as, where the calendar says something else now.
+void was_before(Ui& ui, const Session& session, const CalendarChoice& choice) {
+    const Entry* stands = session.workspace.find(choice.proposal.entry.id);
+    if (!choice.proposal.changed || stands == nullptr) return;
+    const Date day = date_at(session.zone, stands->time.start);
+    ui.text("was " + short_text(day) + " " + times_of(*stands, session.zone, day) +
+                (stands->title == choice.proposal.entry.title ? "" : ", “" + stands->title + "”"),
+            Look::muted);
+}
+
 void choice_row(Ui& ui, const Session& session, CalendarChoice& choice) {
     Entry& entry = choice.proposal.entry;
     const auto scope = ui.id(entry.calendar_key);
@@ -149,13 +203,18 @@ void choice_row(Ui& ui, const Session& session, CalendarChoice& choice) {
     const std::string which = short_text(day) + " " + clock_text(wall_time_at(session.zone, entry.time.start));
     {
         const auto cell = ui.open(Role::cell, "take");
-        if (choice.proposal.known) ui.text("already added", Look::badge);
-        else ui.checkbox("ticked", "Add " + which, choice.ticked);
+        if (is_done(choice)) ui.text("already added", Look::badge);
+        else ui.checkbox("ticked", (choice.proposal.changed ? "Change to " : "Add ") + which, choice.ticked);
     }
-    ui.cell(short_text(day) + " " + times_of(entry, session.zone, day));
+    {
+        const auto cell = ui.open(Role::cell, "when");
+        ui.text(short_text(day) + " " + times_of(entry, session.zone, day));
+        was_before(ui, session, choice);
+    }
     {
         const auto cell = ui.open(Role::cell, "title");
         ui.text(entry.title.empty() ? "no title" : entry.title, entry.title.empty() ? Look::muted : Look::plain);
+        if (choice.proposal.changed) ui.text("changed in the calendar", Look::badge);
         if (choice.proposal.all_day) ui.text("all day", Look::badge);
         if (choice.proposal.was_private) ui.text("private", Look::badge);
         if (entry.time.start > session.now) ui.text("planned", Look::badge);
@@ -175,26 +234,80 @@ void choice_row(Ui& ui, const Session& session, CalendarChoice& choice) {
 
 void choices_table(Ui& ui, const Session& session, CalendarState& state) {
     constexpr std::array<std::string_view, 5> columns = {"Add", "When", "Title", "Kind of work", "Who"};
-    const auto table = ui.table("choices", "What the calendar would add", columns, Look::dense);
-    for (CalendarChoice& choice : state.choices) choice_row(ui, session, choice);
+    const std::size_t shown = std::min(state.shown, state.choices.size());
+    {
+        const auto table = ui.table("choices", "What the calendar would add", columns, Look::dense);
+        for (std::size_t i = 0; i < shown; ++i) choice_row(ui, session, state.choices[i]);
+    }
+    if (shown == state.choices.size()) return;
+    ui.paragraph("These are the first " + std::to_string(shown) + " of " + std::to_string(state.choices.size()) +
+                     ". What is ticked further down is added too.",
+                 Look::muted);
+    if (ui.button("more", "Show more")) state.shown += rows_at_once;
 }
 
-void add_ticked(Session& session, CalendarState& state) {
-    const int count = count_ticked(state);
-    const std::string words = counted(count, "entry", "entries");
-    Edit edit{"add " + words + " from calendar", {}};
+/// "3 entries added, 1 changed"
+std::string outcome_words(int added, int changed) {
+    std::string words;
+    if (added > 0) words = counted(added, "entry", "entries") + " added";
+    if (changed > 0)
+        words += words.empty() ? counted(changed, "entry", "entries") + " changed"
+                               : ", " + std::to_string(changed) + " changed";
+    return words;
+}
+
+RecordChange addition(Session& session, const ProposedEntry& proposal) {
+    Entry entry = proposal.entry;
+    entry.id = new_id<EntryId>(session.entropy);
+    entry.created = session.now;
+    entry.flags.set(Flag::planned, entry.time.start > session.now);
+    for (Passage& passage : entry.passages) passage.id = new_id<PassageId>(session.entropy);
+    if (!entry.passages.empty()) entry.noted = session.now;
+    return {std::nullopt, Record{std::move(entry)}};
+}
+
+/// What the calendar says goes into the entry as it stands now; everything else of it stays.
+RecordChange change(const Session& session, const ProposedEntry& proposal) {
+    const Entry* stands = session.workspace.find(proposal.entry.id);
+    if (stands == nullptr) return {};
+    Entry entry = *stands;
+    entry.time = proposal.entry.time;
+    entry.title = proposal.entry.title;
+    entry.kind = proposal.entry.kind;
+    entry.people = proposal.entry.people;
+    if (entry.time.start > session.now) entry.flags.set(Flag::planned);
+    return {Record{*stands}, Record{std::move(entry)}};
+}
+
+void take_ticked(Session& session, CalendarState& state) {
+    const std::string words = outcome_words(count_where(state, is_added), count_where(state, is_changed));
+    Edit edit{"from calendar: " + words, {}};
     for (CalendarChoice& choice : state.choices) {
-        if (!choice.ticked || choice.proposal.known) continue;
-        Entry entry = choice.proposal.entry;
-        entry.id = new_id<EntryId>(session.entropy);
-        entry.created = session.now;
-        entry.flags.set(Flag::planned, entry.time.start > session.now);
-        edit.changes.push_back({std::nullopt, Record{entry}});
+        if (is_added(choice)) edit.changes.push_back(addition(session, choice.proposal));
+        else if (is_changed(choice)) edit.changes.push_back(change(session, choice.proposal));
+        else continue;
         choice.proposal.known = true;
+        choice.proposal.changed = false;
         choice.ticked = false;
     }
-    state.added = words + " added. Undo takes them all back.";
-    session.ask(ask::Apply{std::move(edit), words + " added"});
+    std::erase_if(edit.changes, [](const RecordChange& one) { return !one.after; });
+    state.added = words + ". Undo takes it all back.";
+    session.ask(ask::Apply{std::move(edit), words});
+}
+
+void tick_buttons(Ui& ui, CalendarState& state) {
+    const auto row = ui.group("all", Look::row);
+    const bool all = ui.button("tick all", "Tick all");
+    const bool none = ui.button("tick none", "Tick none");
+    // Apart from the new ones: a change goes over what may have been written here by hand.
+    const bool any_changed =
+        count_where(state, [](const CalendarChoice& choice) { return choice.proposal.changed; }) > 0;
+    const bool changed = any_changed && ui.button("tick changed", "Tick changed");
+    for (CalendarChoice& choice : state.choices) {
+        if (none) choice.ticked = false;
+        if (all && !choice.proposal.known) choice.ticked = true;
+        if (changed && choice.proposal.changed) choice.ticked = true;
+    }
 }
 
 void proposals(Ui& ui, Session& session, CalendarState& state) {
@@ -204,27 +317,26 @@ void proposals(Ui& ui, Session& session, CalendarState& state) {
         ui.paragraph("No events on these days. Choose other days above, or another file.");
         return;
     }
-    {
-        const auto row = ui.group("all", Look::row);
-        const bool all = ui.button("tick all", "Tick all");
-        const bool none = ui.button("tick none", "Tick none");
-        for (CalendarChoice& choice : state.choices) {
-            if (all || none) choice.ticked = all && !choice.proposal.known;
-        }
-    }
+    tick_buttons(ui, state);
     choices_table(ui, session, state);
-    const int count = count_ticked(state);
-    if (count == 0) {
+    const int added = count_where(state, is_added), changed = count_where(state, is_changed);
+    if (added + changed == 0) {
         ui.paragraph("Nothing is ticked, so there is nothing to add.", Look::muted);
-    } else if (ui.button("add", "Add " + counted(count, "entry", "entries"), {.look = Look::primary})) {
-        add_ticked(session, state);
+        return;
     }
+    std::string label = added > 0 ? "Add " + counted(added, "entry", "entries") : "";
+    if (changed > 0) label += (added > 0 ? " and change " : "Change ") + counted(changed, "entry", "entries");
+    if (ui.button("add", label, {.look = Look::primary})) take_ticked(session, state);
 }
 
-/// After undo the entries are new again.
+/// After undo the entries are new again, and changes not yet made.
 void refresh_known(const Session& session, CalendarState& state) {
     for (CalendarChoice& choice : state.choices) {
-        choice.proposal.known = session.workspace.from_calendar(choice.proposal.entry.calendar_key) != nullptr;
+        const Entry* stands = session.workspace.from_calendar(choice.proposal.entry.calendar_key);
+        const Entry& says = choice.proposal.entry;
+        choice.proposal.known = stands != nullptr;
+        choice.proposal.changed = choice.offers_change && stands != nullptr && !stands->binned_at &&
+                                  (stands->time != says.time || stands->title != says.title);
     }
 }
 

@@ -29,6 +29,10 @@ struct Zone {
 /// By IANA name ("Europe/London") or Windows name ("GMT Standard Time"); not_found otherwise.
 Result<Zone> zone_named(std::string_view name);
 
+/// As Outlook shows it, "(UTC+01:00) Amsterdam, Berlin, …": by a city of that offset that it names, or by the name that
+/// Windows has for "Eastern Time (US & Canada)"; not_found otherwise.
+Result<Zone> zone_described(std::string_view words);
+
 Minutes offset_at(const Zone& zone, Instant instant);
 Date date_at(const Zone& zone, Instant instant);
 WallTime wall_time_at(const Zone& zone, Instant instant);

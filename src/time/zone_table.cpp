@@ -159,4 +159,24 @@ Result<Zone> zone_named(std::string_view name) {
     return {Fault::not_found, "no such time zone in the table"};
 }
 
+Result<Zone> zone_described(std::string_view words) {
+    const Error unknown{Fault::not_found, "no description of a known time zone"};
+    const std::size_t end = words.find(')');
+    if ((!words.starts_with("(UTC") && !words.starts_with("(GMT")) || end == std::string_view::npos) return unknown;
+    Minutes offset{0};
+    if (end >= 10) {
+        const auto time = wall_time_from(words.substr(end - 5, 5));
+        if (!time) return unknown;
+        offset.count = words[end - 6] == '-' ? -time->minute : time->minute;
+    }
+    const std::string_view places = words.substr(end + 1);
+    for (const Zone& zone : zones) {
+        const std::string_view city = zone.name.substr(zone.name.rfind('/') + 1);
+        if (zone.standard == offset && places.find(city) != std::string_view::npos) return zone;
+    }
+    const std::size_t time = places.find(" Time");
+    if (places.empty() || time == std::string_view::npos || time == 0) return unknown;
+    return zone_named(std::string(places.substr(1, time - 1)) + " Standard Time");
+}
+
 } // namespace fourfifths

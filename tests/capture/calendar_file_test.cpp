@@ -1,59 +1,9 @@
-#include "capture/calendar_file.h"
-#include "model/names.h"
-#include "support/builders.h"
-#include <catch2/catch.hpp>
-#include <fstream>
+#include "capture/calendar_texts.h"
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 using namespace fourfifths;
 
 namespace {
-
-std::string fixture(const std::string& name) {
-    std::ifstream in(std::string(FOURFIFTHS_TESTS) + "/fixtures/icalendar/" + name, std::ios::binary);
-    REQUIRE(in.good());
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
-}
-
-DateRange range(std::string_view first, std::string_view after) { return {build::day(first), build::day(after)}; }
-
-Result<CalendarReading> read(std::string_view bytes, const Workspace& workspace, DateRange days,
-                             bool include_private = false) {
-    return read_calendar(bytes, {workspace, Zone{}, days, include_private});
-}
-
-/// One calendar around the given lines, with CRLF ends.
-std::string calendar(std::string_view lines) {
-    std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n";
-    for (const char c : lines) {
-        if (c == '\n') out += "\r\n";
-        else out += c;
-    }
-    return out + "END:VCALENDAR\r\n";
-}
-
-std::string event(std::string_view lines) { return "BEGIN:VEVENT\n" + std::string(lines) + "END:VEVENT\n"; }
-
-/// "25 09:00-10:00 D1 Home visit", one a line, on London's clock.
-std::string told(const CalendarReading& reading) {
-    const Zone zone;
-    std::string out;
-    for (const ProposedEntry& one : reading.proposed) {
-        const Instant start = one.entry.time.start;
-        out += short_text(date_at(zone, start)) + " " + clock_text(wall_time_at(zone, start)) + "-" +
-               clock_text(wall_time_at(zone, *one.entry.time.end)) + " " + std::string(info(one.entry.kind).code) +
-               " " + one.entry.title + (one.all_day ? " (all day)" : "") + (one.known ? " (known)" : "") + "\n";
-    }
-    return out;
-}
-
-std::string told(std::string_view lines, DateRange days, const Workspace& workspace = {}) {
-    const auto reading = read(calendar(lines), workspace, days);
-    return reading ? told(*reading) : reading.error().detail;
-}
 
 // As Outlook writes it.
 constexpr std::string_view outlook_zone = "BEGIN:VTIMEZONE\nTZID:GMT Standard Time\n"
@@ -241,8 +191,11 @@ TEST_CASE("what is no calendar or only part of one is refused with the line and 
     const std::string whole = calendar(event("UID:1\nDTSTART:20261005T090000\n"));
     const Case cases[] = {
         {"", "line 1: the file is empty"},
-        {"PK\x03\x04", "line 1: this is not a calendar file: it does not begin with BEGIN:VCALENDAR"},
-        {"<html></html>", "line 1: this is not a calendar file: it does not begin with BEGIN:VCALENDAR"},
+        {"PK\x03\x04", "line 1: this is not a calendar file: it does not begin with BEGIN:VCALENDAR, and has no "
+                       "headings of an Outlook calendar"},
+        {"<html></html>", "line 1: this is not a calendar file: it does not begin with BEGIN:VCALENDAR, and has no "
+                          "headings of an Outlook calendar"},
+        {"BEGIN:VEVENT\nEND:VEVENT\n", "line 1: this is not a calendar file: it does not begin with BEGIN:VCALENDAR"},
         {whole.substr(0, 60), "line 3: what begins here has no end: the file is cut off"},
         {"BEGIN:VCALENDAR\nEND:VEVENT\n", "line 2: this END does not belong to the BEGIN of line 1"},
         {"BEGIN:VCALENDAR\nEND:VCALENDAR\nHello:there\n", "line 3: there is text outside the calendar"},

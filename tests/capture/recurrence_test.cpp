@@ -1,5 +1,6 @@
 #include "capture/recurrence.h"
 #include "support/builders.h"
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace fourfifths;
@@ -74,18 +75,145 @@ TEST_CASE("a rule that never comes true stops by itself") {
 }
 
 TEST_CASE("rules that are wrong or not read are refused") {
-    for (const char* wrong : {"", "COUNT=3", "FREQ=SOMETIMES", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=0",
-                              "FREQ=WEEKLY;BYDAY=XX", "FREQ=WEEKLY;BYDAY=0MO", "FREQ=MONTHLY;BYMONTHDAY=32",
-                              "FREQ=YEARLY;BYMONTH=13", "FREQ=DAILY;UNTIL=soon", "FREQ=DAILY;COUNT=99999999"}) {
+    for (const char* wrong :
+         {"", "COUNT=3", "FREQ=SOMETIMES", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=0", "FREQ=WEEKLY;BYDAY=XX",
+          "FREQ=WEEKLY;BYDAY=0MO", "FREQ=MONTHLY;BYMONTHDAY=32", "FREQ=YEARLY;BYMONTH=13", "FREQ=DAILY;UNTIL=soon",
+          "FREQ=YEARLY;BYWEEKNO=0", "FREQ=YEARLY;BYYEARDAY=367", "FREQ=DAILY;BYHOUR=24", "FREQ=DAILY;BYMINUTE=60",
+          "FREQ=DAILY;COUNT=99999999"}) {
         INFO(wrong);
         const auto read = recurrence_from(wrong);
         REQUIRE_FALSE(read);
         CHECK(read.error().fault == Fault::bad_input);
     }
-    for (const char* unread : {"FREQ=HOURLY", "FREQ=YEARLY;BYWEEKNO=20", "FREQ=DAILY;BYHOUR=9,17"}) {
+    for (const char* unread : {"FREQ=SECONDLY", "FREQ=DAILY;BYSECOND=0,30", "FREQ=MONTHLY;RSCALE=HEBREW",
+                               "FREQ=MONTHLY;BYMONTHDAY=31;RSCALE=GREGORIAN;SKIP=FORWARD"}) {
         INFO(unread);
         const auto read = recurrence_from(unread);
         REQUIRE_FALSE(read);
         CHECK(read.error().fault == Fault::unsupported);
+    }
+}
+
+namespace {
+
+/// Moments of the rule as "09-02 09:00", within a year.
+std::string moments(std::string_view rule, std::string_view first, int minute, std::string_view after) {
+    const auto read = recurrence_from(rule);
+    if (!read) return read.error().detail;
+    RepeatBudget budget;
+    std::string out;
+    for (const LocalTime& one :
+         repeats(*read, {build::day(first), WallTime{minute}}, build::day(first), build::day(after), budget)) {
+        out += (out.empty() ? "" : " ") + iso_text(one.date).substr(5) + "T" + clock_text(one.time);
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("the examples of the standard fall on the days it gives") {
+    // RFC 5545, 3.8.5.3. The window is as long as the example.
+    struct Example {
+        const char* rule;
+        const char* first;
+        const char* after;
+        const char* days;
+    };
+    const Example examples[] = {
+        {"FREQ=YEARLY;UNTIL=20000131T140000Z;BYMONTH=1;BYDAY=SU,MO", "1998-01-04", "1998-02-01",
+         "01-04 01-05 01-11 01-12 01-18 01-19 01-25 01-26"},
+        {"FREQ=WEEKLY;INTERVAL=2;WKST=SU", "1997-09-02", "1997-11-26", "09-02 09-16 09-30 10-14 10-28 11-11 11-25"},
+        {"FREQ=WEEKLY;UNTIL=19971007T000000Z;WKST=SU;BYDAY=TU,TH", "1997-09-02", "1998-01-01",
+         "09-02 09-04 09-09 09-11 09-16 09-18 09-23 09-25 09-30 10-02 10-07"},
+        {"FREQ=WEEKLY;INTERVAL=2;UNTIL=19971224T000000Z;WKST=SU;BYDAY=MO,WE,FR", "1997-09-01", "1998-01-01",
+         "09-01 09-03 09-05 09-15 09-17 09-19 09-29 10-01 10-03 10-13 10-15 10-17 10-27 10-29 10-31 11-10 11-12 11-14 "
+         "11-24 11-26 11-28 12-08 12-10 12-12 12-22 12-24"},
+        {"FREQ=MONTHLY;INTERVAL=2;COUNT=10;BYDAY=1SU,-1SU", "1997-09-07", "1998-06-30",
+         "09-07 09-28 11-02 11-30 01-04 01-25 03-01 03-29 05-03 05-31"},
+        {"FREQ=MONTHLY;COUNT=6;BYDAY=-2MO", "1997-09-22", "1998-06-01", "09-22 10-20 11-17 12-22 01-19 02-16"},
+        {"FREQ=MONTHLY;BYMONTHDAY=-3", "1997-09-28", "1998-03-01", "09-28 10-29 11-28 12-29 01-29 02-26"},
+        {"FREQ=MONTHLY;COUNT=10;BYMONTHDAY=2,15", "1997-09-02", "1998-06-01",
+         "09-02 09-15 10-02 10-15 11-02 11-15 12-02 12-15 01-02 01-15"},
+        {"FREQ=MONTHLY;INTERVAL=18;COUNT=10;BYMONTHDAY=10,11,12,13,14,15", "1997-09-10", "1999-12-31",
+         "09-10 09-11 09-12 09-13 09-14 09-15 03-10 03-11 03-12 03-13"},
+        {"FREQ=YEARLY;INTERVAL=3;COUNT=10;BYYEARDAY=1,100,200", "1997-01-01", "2007-01-01",
+         "01-01 04-10 07-19 01-01 04-09 07-18 01-01 04-10 07-19 01-01"},
+        {"FREQ=YEARLY;BYDAY=20MO", "1997-05-19", "2000-01-01", "05-19 05-18 05-17"},
+        {"FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "1997-05-12", "2000-01-01", "05-12 05-11 05-17"},
+        {"FREQ=YEARLY;BYMONTH=3;BYDAY=TH", "1997-03-13", "1998-03-06", "03-13 03-20 03-27 03-05"},
+        {"FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", "1998-02-13", "2001-01-01", "02-13 03-13 11-13 08-13 10-13"},
+        {"FREQ=MONTHLY;BYDAY=SA;BYMONTHDAY=7,8,9,10,11,12,13", "1997-09-13", "1998-04-01",
+         "09-13 10-11 11-08 12-13 01-10 02-07 03-07"},
+        {"FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8", "1996-11-05", "2005-01-01",
+         "11-05 11-07 11-02"},
+        {"FREQ=MONTHLY;BYMONTHDAY=15,30;COUNT=5", "2007-01-15", "2008-01-01", "01-15 01-30 02-15 03-15 03-30"},
+    };
+    for (const Example& one : examples) {
+        INFO(one.rule);
+        CHECK(days(one.rule, one.first, one.first, one.after) == one.days);
+    }
+}
+
+TEST_CASE("weeks and days are counted from either end of the year") {
+    CHECK(days("FREQ=YEARLY;BYYEARDAY=-1", "2026-12-31", "2026-01-01", "2029-01-01") == "12-31 12-31 12-31");
+    CHECK(days("FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO", "2025-12-29", "2025-01-01", "2028-12-31") == "12-29 01-04 01-03");
+    CHECK(days("FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SU", "2026-01-03", "2026-01-01", "2029-01-01") ==
+          "01-03 01-03 01-02 12-31");
+    // Without a weekday it is that of the first.
+    CHECK(days("FREQ=YEARLY;BYWEEKNO=10", "2026-03-04", "2026-01-01", "2029-01-01") == "03-04 03-10 03-08");
+}
+
+TEST_CASE("several times a day come in order, and count each") {
+    CHECK(moments("FREQ=DAILY;BYHOUR=9,17;BYMINUTE=0,30;COUNT=5", "2026-09-02", 540, "2026-10-01") ==
+          "09-02T09:00 09-02T09:30 09-02T17:00 09-02T17:30 09-03T09:00");
+    CHECK(moments("FREQ=HOURLY;INTERVAL=3;UNTIL=19970902T170000Z", "1997-09-02", 540, "1997-09-03") ==
+          "09-02T09:00 09-02T12:00 09-02T15:00 09-02T18:00 09-02T21:00");
+    CHECK(moments("FREQ=MINUTELY;INTERVAL=15;COUNT=6", "1997-09-02", 540, "1997-09-03") ==
+          "09-02T09:00 09-02T09:15 09-02T09:30 09-02T09:45 09-02T10:00 09-02T10:15");
+    CHECK(moments("FREQ=MINUTELY;INTERVAL=90;COUNT=4", "1997-09-02", 540, "1997-09-03") ==
+          "09-02T09:00 09-02T10:30 09-02T12:00 09-02T13:30");
+    CHECK(moments("FREQ=MINUTELY;INTERVAL=20;BYHOUR=9,10", "1997-09-02", 540, "1997-09-03") ==
+          "09-02T09:00 09-02T09:20 09-02T09:40 09-02T10:00 09-02T10:20 09-02T10:40");
+    CHECK(moments("FREQ=HOURLY;BYDAY=MO;BYHOUR=9;BYMINUTE=5,35", "2026-09-07", 545, "2026-09-15") ==
+          "09-07T09:05 09-07T09:35 09-14T09:05 09-14T09:35");
+    CHECK(moments("FREQ=DAILY;BYHOUR=9,12,15;BYSETPOS=-1;BYSECOND=0", "2026-09-02", 900, "2026-09-05") ==
+          "09-02T15:00 09-03T15:00 09-04T15:00");
+}
+
+TEST_CASE("what a rule names in a window is the window of what it names in a longer time") {
+    const char* rules[] = {
+        "FREQ=DAILY",
+        "FREQ=DAILY;INTERVAL=3;BYMONTH=1,3,10",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;WKST=SU",
+        "FREQ=MONTHLY;BYDAY=2TU,-1FR",
+        "FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=31,-2",
+        "FREQ=YEARLY;BYWEEKNO=1,53;BYDAY=TH",
+        "FREQ=YEARLY;INTERVAL=2;BYYEARDAY=-1,60",
+        "FREQ=HOURLY;INTERVAL=7",
+        "FREQ=MINUTELY;INTERVAL=1441",
+        "FREQ=DAILY;BYHOUR=8,20;BYSETPOS=2",
+        "FREQ=WEEKLY;COUNT=90",
+        "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1;COUNT=40",
+    };
+    const LocalTime first{build::day("2023-01-30"), WallTime{555}};
+    const Date from = build::day("2023-01-01"), after = build::day("2027-01-01");
+    for (const char* text : rules) {
+        INFO(text);
+        const auto rule = recurrence_from(text);
+        REQUIRE(rule);
+        RepeatBudget budget;
+        const auto all = repeats(*rule, first, from, after, budget);
+        REQUIRE_FALSE(all.empty());
+        CHECK(std::is_sorted(all.begin(), all.end()));
+        for (const int begin : {0, 29, 30, 360, 700, 1100}) {
+            for (const int length : {1, 7, 33, 200}) {
+                const Date start = from + begin, end = start + length;
+                std::vector<LocalTime> wanted;
+                for (const LocalTime& one : all) {
+                    if (start <= one.date && one.date < end) wanted.push_back(one);
+                }
+                CHECK(repeats(*rule, first, start, end, budget) == wanted);
+            }
+        }
     }
 }
