@@ -29,6 +29,7 @@ public:
 
     std::optional<CalendarEvent> read() {
         if (!read_start() || !read_length()) return {};
+        read_whole_days();
         event_.line = component_.line;
         event_.calendar = component_.calendar;
         if (const IcsLine* summary = component_.property("SUMMARY"))
@@ -85,6 +86,17 @@ private:
             return note(component_.line, "this event ends before it starts; it was left out."), false;
         }
         return true;
+    }
+
+    /// Exchange writes all-day events from midnight to midnight and says so beside it.
+    void read_whole_days() {
+        if (!same_word(component_.property("X-MICROSOFT-CDO-ALLDAYEVENT"), "true") || !event_.end) return;
+        const LocalTime start = event_.start.local, end = event_.end->local;
+        if (start.time.minute != 0 || end.time.minute != 0 || !(start.date < end.date)) return;
+        event_.all_day = true;
+        event_.start.zone = 0;
+        event_.length = Minutes{std::int64_t{end.date - start.date} * 1440};
+        event_.end.reset();
     }
 
     void read_uid() {

@@ -26,7 +26,7 @@ std::optional<Error> CalendarReader::State::take(std::string_view utf8, bool is_
     if (left < 6 && !is_last) return {};
     if (left >= 6 && upper_case(std::string_view(head).substr(begins, 6)) == "BEGIN:") ics.emplace(range, with_details);
     else csv.emplace(range, with_details);
-    const std::string held = std::move(head);
+    const std::string held = std::exchange(head, {});
     return give(held);
 }
 

@@ -236,7 +236,7 @@ Meeting IcsEvents::meeting_from(const CalendarEvent& event, LocalTime local, Min
     return meeting;
 }
 
-/// What an occurrence has become: an exact change goes before one of all that follow, a later of these before an earlier.
+/// What an occurrence has become: its own change goes before one of all that follow, of these the last.
 IcsEvents::Occurrence IcsEvents::changed(const Start& start, const CalendarEvent& main, std::vector<Change>& changes) {
     Occurrence out{&main, start.local, start.length.value_or(length_of(main)), false};
     for (Change& change : changes) {
@@ -287,6 +287,7 @@ bool IcsEvents::propose(const Series& series, Proposals& proposals) {
         const CalendarEvent& event = *change.event;
         Meeting meeting = meeting_from(event, event.start.local, length_of(event));
         name(meeting, zones_.at(event.start.zone).local_at(change.place), change.place, true);
+        meeting.other_keys.erase(meeting.other_keys.begin()); // never a meeting by itself
         any = proposals.take(meeting) || any;
     }
     return any;

@@ -65,6 +65,7 @@ bool is_wanted(std::string_view name, bool with_details) {
     for (const std::string_view one : names) {
         if (one == name) return true;
     }
+    if (name == "X-MICROSOFT-CDO-ALLDAYEVENT") return true;
     return with_details && (name == "DESCRIPTION" || name == "ATTENDEE");
 }
 

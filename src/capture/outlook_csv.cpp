@@ -70,12 +70,12 @@ std::optional<OutlookCsv::Row> OutlookCsv::row_from(const std::vector<std::strin
     const auto value = [&](OutlookColumn column) { return headings_->value(fields, column); };
     Row row;
     row.line = csv_.line();
-    const auto starts = written_date(value(OutlookColumn::start_date));
+    const auto starts = outlook_date(value(OutlookColumn::start_date));
     if (!starts) return note(row.line, "the start date of this row cannot be read; it was left out."), std::nullopt;
     row.starts = *starts;
-    row.ends = written_date(value(OutlookColumn::end_date)).value_or(*starts);
-    row.from = written_time(value(OutlookColumn::start_time));
-    row.to = written_time(value(OutlookColumn::end_time));
+    row.ends = outlook_date(value(OutlookColumn::end_date)).value_or(*starts);
+    row.from = outlook_time(value(OutlookColumn::start_time));
+    row.to = outlook_time(value(OutlookColumn::end_time));
     row.all_day = says_yes(value(OutlookColumn::all_day)) || value(OutlookColumn::start_time).empty();
     if (!row.all_day && !row.from)
         return note(row.line, "the start time of this row cannot be read; it was left out."), std::nullopt;

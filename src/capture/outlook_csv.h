@@ -1,5 +1,22 @@
 // Outlook's calendar as CSV: one row a meeting, repeats spelt out already, columns by their headings in any order and
 // language. Keeps the rows that may lie in the range however their dates are meant.
+//
+// What is read, each line with its test:
+//   all 22 columns; bodies and attendees are dropped
+//     "Outlook's twenty-two columns become proposals without their bodies"
+//   columns in any order; comma, semicolon, tab; a byte order mark
+//     "the order of the columns, the separator and the line ends make no difference"
+//   English, Welsh, German, French, Spanish, Italian, Dutch and Polish; clocks of 12 and 24 hours
+//     "headings, dates and words are read in the languages that Outlook writes"
+//   d/m/y, m/d/y, y-m-d and d.m.y
+//     "which number is the day is decided from the whole file"
+//   a second import, and rows that are alike
+//     "the same rows a second time add nothing, and rows that are alike are told apart"
+//   meetings that came as .ics before
+//     "a meeting that was added from the other kind of file is known"
+// What is refused or told of:
+//   rows without a readable start, half a file, other headings
+//     "rows that cannot be read are told of, and a file that is cut off is refused with the line"
 #pragma once
 #include "capture/calendar_proposals.h"
 #include "capture/csv_rows.h"
@@ -20,7 +37,7 @@ private:
     struct Row {
         int line = 0;
         std::string title;
-        WrittenDate starts, ends;
+        OutlookDate starts, ends;
         std::optional<WallTime> from, to; // neither: all day
         std::uint64_t place = 0;          // fingerprint of where it is
         bool all_day = false, is_private = false;

@@ -3,13 +3,13 @@
 
 namespace fourfifths {
 
-std::optional<Date> WrittenDate::as(bool day_first) const {
+std::optional<Date> OutlookDate::as(bool day_first) const {
     const bool day = order == Order::unsure ? day_first : order == Order::day_first;
     const auto date = date_of(year, day ? second : first, day ? first : second);
     return date ? std::optional(*date) : std::nullopt;
 }
 
-std::optional<WrittenDate> written_date(std::string_view text) {
+std::optional<OutlookDate> outlook_date(std::string_view text) {
     LineScan scan(text, 0);
     int numbers[3] = {}, figures[3] = {};
     char mark = '\0';
@@ -24,13 +24,13 @@ std::optional<WrittenDate> written_date(std::string_view text) {
         if (!number) return {};
         numbers[i] = *number;
     }
-    using Order = WrittenDate::Order;
-    if (figures[0] == 4) return WrittenDate{numbers[1], numbers[2], numbers[0], Order::month_first};
+    using Order = OutlookDate::Order;
+    if (figures[0] == 4) return OutlookDate{numbers[1], numbers[2], numbers[0], Order::month_first};
     const int year = figures[2] <= 2 ? 2000 + numbers[2] : numbers[2];
-    return WrittenDate{numbers[0], numbers[1], year, mark == '.' ? Order::day_first : Order::unsure};
+    return OutlookDate{numbers[0], numbers[1], year, mark == '.' ? Order::day_first : Order::unsure};
 }
 
-std::optional<WallTime> written_time(std::string_view text) {
+std::optional<WallTime> outlook_time(std::string_view text) {
     LineScan scan(text, 0);
     scan.spaces();
     auto hour = scan.number(2);
@@ -55,8 +55,8 @@ std::optional<WallTime> written_time(std::string_view text) {
     return WallTime{*hour * 60 + minute};
 }
 
-void DateOrders::see(const WrittenDate& date) {
-    if (date.order != WrittenDate::Order::unsure) return;
+void DateOrders::see(const OutlookDate& date) {
+    if (date.order != OutlookDate::Order::unsure) return;
     any_ = true;
     day_first_ = day_first_ || date.first > 12;
     month_first_ = month_first_ || date.second > 12;

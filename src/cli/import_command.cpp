@@ -67,9 +67,10 @@ Result<CalendarReading> read_stream(std::istream& in, const CalendarContext& con
 Result<CalendarReading> read_path(const std::string& path, const CalendarContext& context, Surroundings& around) {
     if (path == "-") return read_stream(around.in, context);
     std::ifstream file(path, std::ios::binary);
-    // A folder opens but gives nothing.
-    if (!file || file.peek(), file.bad())
+    if (file) file.peek(); // a folder opens but gives nothing
+    if (file.bad() || file.fail())
         return Error{Fault::not_found, "cannot read '" + path + "'; check the name and that you may read it"};
+    file.clear();
     return read_stream(file, context);
 }
 

@@ -141,6 +141,139 @@ constexpr std::array other_names = {
     OtherName{"New Zealand Standard Time", "Pacific/Auckland"},
 };
 
+/// What Windows has beside them; the letter says by which rule clocks change.
+struct WindowsZone {
+    std::string_view name;
+    std::int16_t standard;
+    char rule;
+};
+
+constexpr WindowsZone windows_zones[] = {
+    {"Dateline Standard Time", -720, 'u'},
+    {"UTC-11", -660, 'u'},
+    {"Aleutian Standard Time", -600, 'a'},
+    {"Hawaiian Standard Time", -600, 'u'},
+    {"Marquesas Standard Time", -570, 'u'},
+    {"Alaskan Standard Time", -540, 'a'},
+    {"UTC-09", -540, 'u'},
+    {"Pacific Standard Time (Mexico)", -480, 'a'},
+    {"UTC-08", -480, 'u'},
+    {"Mountain Standard Time (Mexico)", -420, 'u'},
+    {"Yukon Standard Time", -420, 'u'},
+    {"Central America Standard Time", -360, 'u'},
+    {"Easter Island Standard Time", -360, 'c'},
+    {"Central Standard Time (Mexico)", -360, 'u'},
+    {"Canada Central Standard Time", -360, 'u'},
+    {"SA Pacific Standard Time", -300, 'u'},
+    {"Eastern Standard Time (Mexico)", -300, 'u'},
+    {"Haiti Standard Time", -300, 'a'},
+    {"Cuba Standard Time", -300, 'h'},
+    {"US Eastern Standard Time", -300, 'a'},
+    {"Turks And Caicos Standard Time", -300, 'a'},
+    {"Paraguay Standard Time", -180, 'u'},
+    {"Venezuela Standard Time", -240, 'u'},
+    {"Central Brazilian Standard Time", -240, 'u'},
+    {"SA Western Standard Time", -240, 'u'},
+    {"Pacific SA Standard Time", -240, 'c'},
+    {"Tocantins Standard Time", -180, 'u'},
+    {"E. South America Standard Time", -180, 'u'},
+    {"SA Eastern Standard Time", -180, 'u'},
+    {"Argentina Standard Time", -180, 'u'},
+    {"Greenland Standard Time", -120, 'e'},
+    {"Montevideo Standard Time", -180, 'u'},
+    {"Magallanes Standard Time", -180, 'u'},
+    {"Saint Pierre Standard Time", -180, 'a'},
+    {"Bahia Standard Time", -180, 'u'},
+    {"UTC-02", -120, 'u'},
+    {"Azores Standard Time", -60, 'e'},
+    {"Cape Verde Standard Time", -60, 'u'},
+    {"Sao Tome Standard Time", 0, 'u'},
+    {"Jordan Standard Time", 180, 'u'},
+    {"Middle East Standard Time", 120, 'l'},
+    {"Egypt Standard Time", 120, 'p'},
+    {"E. Europe Standard Time", 120, 'm'},
+    {"Syria Standard Time", 180, 'u'},
+    {"Israel Standard Time", 120, 'i'},
+    {"South Sudan Standard Time", 120, 'u'},
+    {"Kaliningrad Standard Time", 120, 'u'},
+    {"Sudan Standard Time", 120, 'u'},
+    {"Libya Standard Time", 120, 'u'},
+    {"Namibia Standard Time", 120, 'u'},
+    {"Arabic Standard Time", 180, 'u'},
+    {"Arab Standard Time", 180, 'u'},
+    {"Belarus Standard Time", 180, 'u'},
+    {"Iran Standard Time", 210, 'u'},
+    {"Astrakhan Standard Time", 240, 'u'},
+    {"Azerbaijan Standard Time", 240, 'u'},
+    {"Russia Time Zone 3", 240, 'u'},
+    {"Mauritius Standard Time", 240, 'u'},
+    {"Saratov Standard Time", 240, 'u'},
+    {"Georgian Standard Time", 240, 'u'},
+    {"Volgograd Standard Time", 180, 'u'},
+    {"Caucasus Standard Time", 240, 'u'},
+    {"Afghanistan Standard Time", 270, 'u'},
+    {"West Asia Standard Time", 300, 'u'},
+    {"Ekaterinburg Standard Time", 300, 'u'},
+    {"Qyzylorda Standard Time", 300, 'u'},
+    {"Sri Lanka Standard Time", 330, 'u'},
+    {"Nepal Standard Time", 345, 'u'},
+    {"Central Asia Standard Time", 360, 'u'},
+    {"Omsk Standard Time", 360, 'u'},
+    {"Myanmar Standard Time", 390, 'u'},
+    {"SE Asia Standard Time", 420, 'u'},
+    {"Altai Standard Time", 420, 'u'},
+    {"W. Mongolia Standard Time", 420, 'u'},
+    {"North Asia Standard Time", 420, 'u'},
+    {"N. Central Asia Standard Time", 420, 'u'},
+    {"Tomsk Standard Time", 420, 'u'},
+    {"North Asia East Standard Time", 480, 'u'},
+    {"Taipei Standard Time", 480, 'u'},
+    {"Ulaanbaatar Standard Time", 480, 'u'},
+    {"Aus Central W. Standard Time", 525, 'u'},
+    {"Transbaikal Standard Time", 540, 'u'},
+    {"North Korea Standard Time", 540, 'u'},
+    {"Korea Standard Time", 540, 'u'},
+    {"Yakutsk Standard Time", 540, 'u'},
+    {"AUS Central Standard Time", 570, 'u'},
+    {"West Pacific Standard Time", 600, 'u'},
+    {"Tasmania Standard Time", 600, 's'},
+    {"Vladivostok Standard Time", 600, 'u'},
+    {"Bougainville Standard Time", 660, 'u'},
+    {"Russia Time Zone 10", 660, 'u'},
+    {"Magadan Standard Time", 660, 'u'},
+    {"Norfolk Standard Time", 660, 's'},
+    {"Sakhalin Standard Time", 660, 'u'},
+    {"Central Pacific Standard Time", 660, 'u'},
+    {"Russia Time Zone 11", 720, 'u'},
+    {"UTC+12", 720, 'u'},
+    {"Fiji Standard Time", 720, 'u'},
+    {"UTC+13", 780, 'u'},
+    {"Tonga Standard Time", 780, 'u'},
+    {"Samoa Standard Time", 780, 'u'},
+    {"Line Islands Standard Time", 840, 'u'},
+};
+
+/// Of a letter that has none, clocks never change.
+struct ClockRule {
+    char letter;
+    ClockChange starts, ends;
+};
+
+constexpr Weekday sunday = Weekday::sunday;
+// Moments beyond a day count from the weekday's midnight: Israel's clocks change on the Friday before the last Sunday,
+// Chile's on the Sunday after the first Saturday.
+constexpr ClockRule clock_rules[] = {
+    {'e', europe_starts, europe_ends},
+    {'a', america_starts, america_ends},
+    {'s', australia_starts, australia_ends},
+    {'c', {9, 1, Weekday::saturday, {1680}, true}, {4, 1, Weekday::saturday, {1620}, true}},
+    {'h', {3, 2, sunday, {0}, false}, {11, 1, sunday, {60}, false}},
+    {'l', {3, 5, sunday, {0}, false}, {10, 5, sunday, {0}, false}},
+    {'p', {4, 5, Weekday::friday, {0}, false}, {10, 5, Weekday::thursday, {1440}, false}},
+    {'m', {3, 5, sunday, {120}, false}, {10, 5, sunday, {180}, false}},
+    {'i', {3, 5, sunday, {120 - 2 * 1440}, false}, {10, 5, sunday, {120}, false}},
+};
+
 const Zone* in_table(std::string_view name) {
     for (const Zone& zone : zones) {
         if (zone.name == name) return &zone;
@@ -155,6 +288,14 @@ Result<Zone> zone_named(std::string_view name) {
     for (const OtherName& other : other_names) {
         if (other.name != name) continue;
         if (const Zone* zone = in_table(other.iana)) return *zone;
+    }
+    for (const WindowsZone& one : windows_zones) {
+        if (one.name != name) continue;
+        for (const ClockRule& rule : clock_rules) {
+            if (rule.letter == one.rule)
+                return Zone{one.name, {one.standard}, {one.standard + 60}, rule.starts, rule.ends};
+        }
+        return Zone{one.name, {one.standard}, {one.standard}, {}, {}};
     }
     return {Fault::not_found, "no such time zone in the table"};
 }

@@ -125,6 +125,14 @@ TEST_CASE("a time zone is found by its Windows name and by the words that Outloo
     }
 }
 
+TEST_CASE("an all-day event that is written from midnight to midnight is one") {
+    CHECK(told(event("UID:1\nDTSTART;TZID=GMT Standard Time:20261009T000000\n"
+                     "DTEND;TZID=GMT Standard Time:20261013T000000\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE\n"
+                     "SUMMARY:Annual leave\n"),
+               autumn) == "Fri 9 Oct 09:00-17:00 X0 Annual leave (all day)\n"
+                          "Mon 12 Oct 09:00-17:00 X0 Annual leave (all day)\n");
+}
+
 TEST_CASE("a meeting that was called off is known by its status, its title or its method") {
     const std::string times = "DTSTART:20261005T090000\nDURATION:PT1H\n";
     for (const std::string& text : {event("UID:1\n" + times + "STATUS:CANCELLED\nSUMMARY:Visit\n"),

@@ -151,7 +151,7 @@ TEST_CASE("which number is the day is decided from the whole file") {
 
 TEST_CASE("dates and times of day are read as any computer writes them, and nothing else is") {
     const auto date = [](std::string_view text) {
-        const auto written = written_date(text);
+        const auto written = outlook_date(text);
         const auto as = written ? written->as(true) : std::nullopt;
         return as ? iso_text(*as) : std::string("none");
     };
@@ -165,7 +165,7 @@ TEST_CASE("dates and times of day are read as any computer writes them, and noth
         CHECK(date(none) == "none");
     }
     const auto time = [](std::string_view text) {
-        const auto written = written_time(text);
+        const auto written = outlook_time(text);
         return written ? clock_text(*written) : std::string("none");
     };
     CHECK(time("9:05:00 PM") == "21:05");

@@ -106,3 +106,228 @@ TEST_CASE("a week of days becomes one stretch from midnight to midnight") {
     const Interval week = interval_of(Zone{}, week_of(day("2026-10-25")));
     CHECK(*week.end - week.start == Minutes{7 * 1440 + 60});
 }
+
+TEST_CASE("every zone that Windows names has its offset in winter and in summer") {
+    // January and July of 2026 as the tz database of that year has them. Not here, because no rule of the table
+    // says when their clocks change: Morocco and the West Bank (by the moon), Lord Howe and Chatham (by other steps).
+    struct Row {
+        const char* name;
+        int january, july;
+    };
+    const Row rows[] = {
+        {"Dateline Standard Time", -720, -720},
+        {"UTC-11", -660, -660},
+        {"Aleutian Standard Time", -600, -540},
+        {"Hawaiian Standard Time", -600, -600},
+        {"Marquesas Standard Time", -570, -570},
+        {"Alaskan Standard Time", -540, -480},
+        {"UTC-09", -540, -540},
+        {"Pacific Standard Time (Mexico)", -480, -420},
+        {"UTC-08", -480, -480},
+        {"Pacific Standard Time", -480, -420},
+        {"US Mountain Standard Time", -420, -420},
+        {"Mountain Standard Time (Mexico)", -420, -420},
+        {"Mountain Standard Time", -420, -360},
+        {"Yukon Standard Time", -420, -420},
+        {"Central America Standard Time", -360, -360},
+        {"Central Standard Time", -360, -300},
+        {"Easter Island Standard Time", -300, -360},
+        {"Central Standard Time (Mexico)", -360, -360},
+        {"Canada Central Standard Time", -360, -360},
+        {"SA Pacific Standard Time", -300, -300},
+        {"Eastern Standard Time (Mexico)", -300, -300},
+        {"Eastern Standard Time", -300, -240},
+        {"Haiti Standard Time", -300, -240},
+        {"Cuba Standard Time", -300, -240},
+        {"US Eastern Standard Time", -300, -240},
+        {"Turks And Caicos Standard Time", -300, -240},
+        {"Paraguay Standard Time", -180, -180},
+        {"Atlantic Standard Time", -240, -180},
+        {"Venezuela Standard Time", -240, -240},
+        {"Central Brazilian Standard Time", -240, -240},
+        {"SA Western Standard Time", -240, -240},
+        {"Pacific SA Standard Time", -180, -240},
+        {"Newfoundland Standard Time", -210, -150},
+        {"Tocantins Standard Time", -180, -180},
+        {"E. South America Standard Time", -180, -180},
+        {"SA Eastern Standard Time", -180, -180},
+        {"Argentina Standard Time", -180, -180},
+        {"Greenland Standard Time", -120, -60},
+        {"Montevideo Standard Time", -180, -180},
+        {"Magallanes Standard Time", -180, -180},
+        {"Saint Pierre Standard Time", -180, -120},
+        {"Bahia Standard Time", -180, -180},
+        {"UTC-02", -120, -120},
+        {"Azores Standard Time", -60, 0},
+        {"Cape Verde Standard Time", -60, -60},
+        {"UTC", 0, 0},
+        {"GMT Standard Time", 0, 60},
+        {"Greenwich Standard Time", 0, 0},
+        {"Sao Tome Standard Time", 0, 0},
+        {"W. Europe Standard Time", 60, 120},
+        {"Central Europe Standard Time", 60, 120},
+        {"Romance Standard Time", 60, 120},
+        {"Central European Standard Time", 60, 120},
+        {"W. Central Africa Standard Time", 60, 60},
+        {"Jordan Standard Time", 180, 180},
+        {"GTB Standard Time", 120, 180},
+        {"Middle East Standard Time", 120, 180},
+        {"Egypt Standard Time", 120, 180},
+        {"E. Europe Standard Time", 120, 180},
+        {"Syria Standard Time", 180, 180},
+        {"South Africa Standard Time", 120, 120},
+        {"FLE Standard Time", 120, 180},
+        {"Israel Standard Time", 120, 180},
+        {"South Sudan Standard Time", 120, 120},
+        {"Kaliningrad Standard Time", 120, 120},
+        {"Sudan Standard Time", 120, 120},
+        {"Libya Standard Time", 120, 120},
+        {"Namibia Standard Time", 120, 120},
+        {"Arabic Standard Time", 180, 180},
+        {"Turkey Standard Time", 180, 180},
+        {"Arab Standard Time", 180, 180},
+        {"Belarus Standard Time", 180, 180},
+        {"Russian Standard Time", 180, 180},
+        {"E. Africa Standard Time", 180, 180},
+        {"Iran Standard Time", 210, 210},
+        {"Arabian Standard Time", 240, 240},
+        {"Astrakhan Standard Time", 240, 240},
+        {"Azerbaijan Standard Time", 240, 240},
+        {"Russia Time Zone 3", 240, 240},
+        {"Mauritius Standard Time", 240, 240},
+        {"Saratov Standard Time", 240, 240},
+        {"Georgian Standard Time", 240, 240},
+        {"Volgograd Standard Time", 180, 180},
+        {"Caucasus Standard Time", 240, 240},
+        {"Afghanistan Standard Time", 270, 270},
+        {"West Asia Standard Time", 300, 300},
+        {"Ekaterinburg Standard Time", 300, 300},
+        {"Pakistan Standard Time", 300, 300},
+        {"Qyzylorda Standard Time", 300, 300},
+        {"India Standard Time", 330, 330},
+        {"Sri Lanka Standard Time", 330, 330},
+        {"Nepal Standard Time", 345, 345},
+        {"Central Asia Standard Time", 360, 360},
+        {"Bangladesh Standard Time", 360, 360},
+        {"Omsk Standard Time", 360, 360},
+        {"Myanmar Standard Time", 390, 390},
+        {"SE Asia Standard Time", 420, 420},
+        {"Altai Standard Time", 420, 420},
+        {"W. Mongolia Standard Time", 420, 420},
+        {"North Asia Standard Time", 420, 420},
+        {"N. Central Asia Standard Time", 420, 420},
+        {"Tomsk Standard Time", 420, 420},
+        {"China Standard Time", 480, 480},
+        {"North Asia East Standard Time", 480, 480},
+        {"Singapore Standard Time", 480, 480},
+        {"W. Australia Standard Time", 480, 480},
+        {"Taipei Standard Time", 480, 480},
+        {"Ulaanbaatar Standard Time", 480, 480},
+        {"Aus Central W. Standard Time", 525, 525},
+        {"Transbaikal Standard Time", 540, 540},
+        {"Tokyo Standard Time", 540, 540},
+        {"North Korea Standard Time", 540, 540},
+        {"Korea Standard Time", 540, 540},
+        {"Yakutsk Standard Time", 540, 540},
+        {"Cen. Australia Standard Time", 630, 570},
+        {"AUS Central Standard Time", 570, 570},
+        {"E. Australia Standard Time", 600, 600},
+        {"AUS Eastern Standard Time", 660, 600},
+        {"West Pacific Standard Time", 600, 600},
+        {"Tasmania Standard Time", 660, 600},
+        {"Vladivostok Standard Time", 600, 600},
+        {"Bougainville Standard Time", 660, 660},
+        {"Russia Time Zone 10", 660, 660},
+        {"Magadan Standard Time", 660, 660},
+        {"Norfolk Standard Time", 720, 660},
+        {"Sakhalin Standard Time", 660, 660},
+        {"Central Pacific Standard Time", 660, 660},
+        {"Russia Time Zone 11", 720, 720},
+        {"New Zealand Standard Time", 780, 720},
+        {"UTC+12", 720, 720},
+        {"Fiji Standard Time", 720, 720},
+        {"UTC+13", 780, 780},
+        {"Tonga Standard Time", 780, 780},
+        {"Samoa Standard Time", 780, 780},
+        {"Line Islands Standard Time", 840, 840},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name);
+        CHECK(offset_at(zone(row.name), utc("2026-01-15", 0, 0)) == Minutes{row.january});
+        CHECK(offset_at(zone(row.name), utc("2026-07-15", 0, 0)) == Minutes{row.july});
+    }
+}
+
+TEST_CASE("clocks that change on unusual days do so at their minute") {
+    struct Row {
+        const char* name;
+        Instant first; // minute of the new offset
+    };
+    const Row rows[] = {
+        {"Easter Island Standard Time", utc("2026-04-05", 3, 0)},
+        {"Easter Island Standard Time", utc("2026-09-06", 4, 0)},
+        {"Easter Island Standard Time", utc("2027-04-04", 3, 0)},
+        {"Easter Island Standard Time", utc("2027-09-05", 4, 0)},
+        {"Pacific SA Standard Time", utc("2026-04-05", 3, 0)},
+        {"Pacific SA Standard Time", utc("2026-09-06", 4, 0)},
+        {"Pacific SA Standard Time", utc("2027-04-04", 3, 0)},
+        {"Pacific SA Standard Time", utc("2027-09-05", 4, 0)},
+        {"Cuba Standard Time", utc("2026-03-08", 5, 0)},
+        {"Cuba Standard Time", utc("2026-11-01", 5, 0)},
+        {"Cuba Standard Time", utc("2027-03-14", 5, 0)},
+        {"Cuba Standard Time", utc("2027-11-07", 5, 0)},
+        {"Middle East Standard Time", utc("2026-03-28", 22, 0)},
+        {"Middle East Standard Time", utc("2026-10-24", 21, 0)},
+        {"Middle East Standard Time", utc("2027-03-27", 22, 0)},
+        {"Middle East Standard Time", utc("2027-10-30", 21, 0)},
+        {"Egypt Standard Time", utc("2026-04-23", 22, 0)},
+        {"Egypt Standard Time", utc("2026-10-29", 21, 0)},
+        {"Egypt Standard Time", utc("2027-04-29", 22, 0)},
+        {"Egypt Standard Time", utc("2027-10-28", 21, 0)},
+        {"E. Europe Standard Time", utc("2026-03-29", 0, 0)},
+        {"E. Europe Standard Time", utc("2026-10-25", 0, 0)},
+        {"E. Europe Standard Time", utc("2027-03-28", 0, 0)},
+        {"E. Europe Standard Time", utc("2027-10-31", 0, 0)},
+        {"Israel Standard Time", utc("2026-03-27", 0, 0)},
+        {"Israel Standard Time", utc("2026-10-24", 23, 0)},
+        {"Israel Standard Time", utc("2027-03-26", 0, 0)},
+        {"Israel Standard Time", utc("2027-10-30", 23, 0)},
+        {"Greenland Standard Time", utc("2026-03-29", 1, 0)},
+        {"Greenland Standard Time", utc("2026-10-25", 1, 0)},
+        {"Greenland Standard Time", utc("2027-03-28", 1, 0)},
+        {"Greenland Standard Time", utc("2027-10-31", 1, 0)},
+        {"Azores Standard Time", utc("2026-03-29", 1, 0)},
+        {"Azores Standard Time", utc("2026-10-25", 1, 0)},
+        {"Azores Standard Time", utc("2027-03-28", 1, 0)},
+        {"Azores Standard Time", utc("2027-10-31", 1, 0)},
+        {"Tasmania Standard Time", utc("2026-04-04", 16, 0)},
+        {"Tasmania Standard Time", utc("2026-10-03", 16, 0)},
+        {"Tasmania Standard Time", utc("2027-04-03", 16, 0)},
+        {"Tasmania Standard Time", utc("2027-10-02", 16, 0)},
+    };
+    for (const Row& row : rows) {
+        INFO(row.name << " " << local_text(zone("UTC"), row.first));
+        const Zone where = zone(row.name);
+        CHECK(offset_at(where, row.first) != offset_at(where, row.first - Minutes{1}));
+    }
+}
+
+TEST_CASE("a zone is found by the words that Outlook shows for it") {
+    struct Row {
+        const char* words;
+        const char* name;
+    };
+    for (const Row& row : {Row{"(UTC+00:00) Dublin, Edinburgh, Lisbon, London", "Europe/London"},
+                           Row{"(UTC+01:00) Brussels, Copenhagen, Madrid, Paris", "Europe/Paris"},
+                           Row{"(GMT-05:00) Eastern Time (US & Canada)", "America/New_York"},
+                           Row{"(UTC+10:00) Canberra, Melbourne, Sydney", "Australia/Sydney"}}) {
+        INFO(row.words);
+        const auto found = zone_described(row.words);
+        REQUIRE(found);
+        CHECK(found->name == row.name);
+    }
+    for (const char* words : {"", "London", "(UTC", "(UTC+00:00)", "(UTC+99:00) London", "(GMT +01:00)"}) {
+        INFO(words);
+        CHECK_FALSE(zone_described(words).ok());
+    }
+}
