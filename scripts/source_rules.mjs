@@ -6,7 +6,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { secondDefinitions } from "./one_definition.mjs";
 
 // Who may include whom: data flows capture → model → record and report → export, screens never see the vault or the
-// platform. A folder may always include itself, result.h and assets.h. An entry with a slash is one header.
+// platform. A folder may always include itself, result.h, stable_sort.h and assets.h. An entry with a slash is one header.
 const mayInclude = {
     time: [],
     text: [],
@@ -28,7 +28,7 @@ mayInclude.app = belowApp;
 mayInclude.wasm = [...belowApp, "app"];
 mayInclude.cli = [...belowApp, "app"];
 
-const atRoot = ["result", "assets"];
+const atRoot = ["result", "assets", "stable_sort"];
 
 // Whose headers stay in which folder.
 const libraries = [
@@ -78,6 +78,10 @@ const nothingLeftForLater = () => linesWhere(line => marks.test(line), line => l
 
 const linesFit = () => linesWhere(line => [...line].length > 120, line => `${[...line].length} characters`);
 
+// src/stable_sort.h says why.
+const oneSort = () => sources.flatMap(file => lines(file).flatMap((line, index) =>
+    /\bstd::(stable_)?sort\(/.test(line) ? [`${file}:${index + 1}: stable_sort(items, before) of stable_sort.h`] : []));
+
 // Sources are listed by hand, and one that was forgotten would neither be built nor tested.
 function everySourceIsListed() {
     const byPattern = /^tests\/(fuzz|bench)\/|^(src\/assets|src\/app|tests\/main)\.cpp$/;
@@ -108,6 +112,7 @@ const rules = {
     "headers say what they are": headersSayWhatTheyAre,
     "nothing left for later": nothingLeftForLater,
     "lines fit in 120 characters": linesFit,
+    "one sort": oneSort,
     "every source is listed": everySourceIsListed,
     "one definition of each name": oneDefinition,
     "formatting": formatted,

@@ -1,4 +1,5 @@
 #include "assets.h"
+#include "stable_sort.h"
 
 #include <algorithm>
 
@@ -40,7 +41,7 @@ std::vector<std::string_view> assets_under(std::string_view folder) {
     for (const Asset& each : all_assets())
         if (each.path.size() > folder.size() && each.path.starts_with(folder) && each.path[folder.size()] == '/')
             paths.push_back(each.path);
-    std::sort(paths.begin(), paths.end());
+    stable_sort(paths);
     return paths;
 }
 

@@ -1,6 +1,7 @@
 #include "capture/calendar_proposals.h"
 #include "capture/kind_words.h"
 #include "capture/line_people.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -145,8 +146,7 @@ void Proposals::guess(ProposedEntry& proposal, const std::string& series) const 
 }
 
 CalendarReading Proposals::finish() && {
-    std::stable_sort(out_.proposed.begin(), out_.proposed.end(),
-                     [](const auto& a, const auto& b) { return a.entry.time.start < b.entry.time.start; });
+    stable_sort(out_.proposed, [](const auto& a, const auto& b) { return a.entry.time.start < b.entry.time.start; });
     return std::move(out_);
 }
 

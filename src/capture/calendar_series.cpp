@@ -1,4 +1,5 @@
 #include "capture/calendar_series.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -183,7 +184,7 @@ std::vector<IcsEvents::Start> IcsEvents::starts_of(const CalendarEvent& event, i
         const Instant at = zones_.instant_of(start);
         starts.push_back({at, zone.local_at(at), extra.length});
     }
-    std::stable_sort(starts.begin(), starts.end(), [](const Start& a, const Start& b) { return a.at < b.at; });
+    stable_sort(starts, [](const Start& a, const Start& b) { return a.at < b.at; });
     const auto same = [](const Start& a, const Start& b) { return a.at == b.at; };
     starts.erase(std::unique(starts.begin(), starts.end(), same), starts.end());
     std::vector<Start> left_out;
@@ -205,8 +206,7 @@ std::vector<IcsEvents::Change> IcsEvents::changes_of(const Series& series) const
             place = {{place.local.date, series.main->start.local.time}, series.main->start.zone};
         changes.push_back({zones_.instant_of(place), &event, false});
     }
-    std::stable_sort(changes.begin(), changes.end(),
-                     [](const Change& a, const Change& b) { return a.place < b.place; });
+    stable_sort(changes, [](const Change& a, const Change& b) { return a.place < b.place; });
     return changes;
 }
 

@@ -5,6 +5,7 @@
 #include "capture/line_people.h"
 #include "capture/line_title.h"
 #include "capture/line_when.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -128,7 +129,7 @@ private:
     std::vector<std::string> names_of(const NamedPerson& named) const {
         std::vector<std::string> names;
         for (const Person* person : named.could_be) names.push_back(telling_name(*person, context_.workspace));
-        std::sort(names.begin(), names.end());
+        stable_sort(names);
         return names;
     }
 
@@ -247,7 +248,7 @@ private:
     }
 
     void ask_kind(const LineTitle& title, std::vector<Kind> kinds) {
-        std::sort(kinds.begin(), kinds.end());
+        stable_sort(kinds);
         std::vector<std::string> answers;
         for (const Kind kind : kinds) answers.push_back(coded(kind, title.begin, title.end));
         out_.questions.push_back({Asked::kind, "What kind of work was it? It has been more than one.", title.begin,
@@ -255,8 +256,7 @@ private:
     }
 
     void finish() {
-        std::stable_sort(out_.understood.begin(), out_.understood.end(),
-                         [](const Understood& a, const Understood& b) { return a.begin < b.begin; });
+        stable_sort(out_.understood, [](const Understood& a, const Understood& b) { return a.begin < b.begin; });
         const bool says_something = knows_a_word_ || !entry_.title.empty();
         if (!says_something) {
             out_.questions.push_back({Asked::what,

@@ -1,4 +1,5 @@
 #include "capture/line_people.h"
+#include "stable_sort.h"
 #include <algorithm>
 #include <array>
 
@@ -178,7 +179,7 @@ std::vector<NamedPerson> find_people(std::span<LineWord> words, const Workspace&
             at = next - 1;
         }
     }
-    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    stable_sort(out, [](const auto& a, const auto& b) { return a.begin < b.begin; });
     return out;
 }
 
@@ -237,7 +238,7 @@ std::vector<NamedOther> find_others(std::string_view line, std::span<LineWord> w
         take(words.subspan(at, length));
         at += length - 1;
     }
-    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    stable_sort(out, [](const auto& a, const auto& b) { return a.begin < b.begin; });
     return out;
 }
 

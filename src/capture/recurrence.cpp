@@ -1,4 +1,5 @@
 #include "capture/recurrence.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -25,7 +26,7 @@ Recurrence completed(Recurrence rule, LocalTime first) {
     }
     if (rule.hours.empty() && rule.frequency >= Frequency::daily) rule.hours.push_back(first.time.minute / 60);
     if (rule.minutes.empty() && rule.frequency >= Frequency::hourly) rule.minutes.push_back(first.time.minute % 60);
-    for (std::vector<int>* list : {&rule.hours, &rule.minutes}) std::sort(list->begin(), list->end());
+    for (std::vector<int>* list : {&rule.hours, &rule.minutes}) stable_sort(*list);
     return rule;
 }
 

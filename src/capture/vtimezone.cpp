@@ -1,4 +1,5 @@
 #include "capture/vtimezone.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -73,7 +74,7 @@ std::optional<OwnZone> OwnZone::from(const IcsComponent& component, RepeatBudget
         }
     }
     if (zone.changes_.empty()) return {};
-    std::sort(zone.changes_.begin(), zone.changes_.end(), [](const Change& a, const Change& b) { return a.at < b.at; });
+    stable_sort(zone.changes_, [](const Change& a, const Change& b) { return a.at < b.at; });
     zone.first_offset_ = zone.changes_.front().before;
     return zone;
 }

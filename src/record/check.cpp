@@ -2,6 +2,7 @@
 #include "record/check_words.h"
 #include "record/month_notes.h"
 #include "record/safeguarding.h"
+#include "stable_sort.h"
 #include "text/readability.h"
 #include "text/sentences.h"
 #include "text/words.h"
@@ -287,7 +288,7 @@ CheckResult check_summary(const Workspace& workspace, const Summary& summary, co
         result.causes.push_back(
             {Concern::no_analysis, "There is no analysis yet: what do you make of it?", {}, {}, {}, {}, {}, false});
     }
-    std::stable_sort(result.causes.begin(), result.causes.end(), [](const Cause& a, const Cause& b) {
+    stable_sort(result.causes, [](const Cause& a, const Cause& b) {
         return (a.concern == Concern::safeguarding_word) > (b.concern == Concern::safeguarding_word);
     });
     result.reading_age = reading_age(contents.text);

@@ -1,5 +1,6 @@
 #include "record/selector.h"
 #include "assets.h"
+#include "stable_sort.h"
 #include "text/words.h"
 #include <algorithm>
 #include <cmath>
@@ -170,7 +171,7 @@ std::vector<std::size_t> Selector::choose(const Choice& choice) {
         left -= units_[which].words;
         chosen.push_back(which);
     }
-    std::sort(chosen.begin(), chosen.end());
+    stable_sort(chosen);
     return chosen;
 }
 

@@ -3,6 +3,7 @@
 #include "record/month_notes.h"
 #include "record/safeguarding.h"
 #include "record/selector.h"
+#include "stable_sort.h"
 #include "text/words.h"
 #include <algorithm>
 #include <array>
@@ -246,7 +247,7 @@ private:
             for (auto& [question, line] : more_lines_) {
                 if (question == q) section.lines.push_back(std::move(line));
             }
-            std::sort(lines_[q].begin(), lines_[q].end());
+            stable_sort(lines_[q]);
             for (const auto unit : lines_[q]) {
                 section.lines.push_back({new_id<LineId>(entropy_), std::string(units_[unit].text()), Badge::verbatim,
                                          units_[unit].source(), false});

@@ -1,4 +1,5 @@
 #include "report/attribution.h"
+#include "stable_sort.h"
 #include <algorithm>
 #include <tuple>
 
@@ -31,7 +32,7 @@ std::vector<Edge> edges_of(std::span<const Stretch> stretches) {
         edges.push_back({stretches[i].span.start, true, i});
         edges.push_back({stretches[i].span.end, false, i});
     }
-    std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.at < b.at; });
+    stable_sort(edges, [](const Edge& a, const Edge& b) { return a.at < b.at; });
     return edges;
 }
 

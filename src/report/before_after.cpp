@@ -1,5 +1,6 @@
 #include "report/before_after.h"
 #include "report/worked.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -106,7 +107,7 @@ Difference difference_of(std::span<const DayShare> before, std::span<const DaySh
         const int earlier = resampled_share(before, generator);
         drawn.push_back(resampled_share(after, generator) - earlier);
     }
-    std::sort(drawn.begin(), drawn.end());
+    stable_sort(drawn);
     constexpr std::size_t tail = resamples / 40; // 2.5 % at either end lie outside
     difference.low = drawn[tail];
     difference.high = drawn[drawn.size() - 1 - tail];

@@ -1,5 +1,6 @@
 #include "report/breakdown.h"
 #include "report/worked.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -14,7 +15,7 @@ Minutes worked_once(const Worked& worked) {
 }
 
 void sort_longest_first(std::vector<ShareLine>& lines) {
-    std::sort(lines.begin(), lines.end(), [](const ShareLine& one, const ShareLine& other) {
+    stable_sort(lines, [](const ShareLine& one, const ShareLine& other) {
         return one.time != other.time ? one.time > other.time : one.key < other.key;
     });
 }

@@ -1,5 +1,6 @@
 #include "report/days_to_record.h"
 #include "report/worked.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -34,7 +35,7 @@ DaysToRecord days_to_record(const Workspace& workspace, const ReportRequest& req
         ++result.spread[place_of(days.back())];
     }
     if (days.empty()) return result;
-    std::sort(days.begin(), days.end());
+    stable_sort(days);
     result.written = static_cast<int>(days.size());
     result.half_within = within(days, 5);
     result.nine_in_ten_within = within(days, 9);

@@ -1,4 +1,5 @@
 #include "report/time_report.h"
+#include "stable_sort.h"
 #include <algorithm>
 #include <numeric>
 
@@ -19,8 +20,7 @@ std::vector<int> percentages(std::span<const std::int64_t> amounts) {
     }
     std::vector<std::size_t> order(amounts.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
+    stable_sort(order, [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
     for (std::size_t i = 0; given < 100; ++i, ++given) ++percents[order[i]];
     return percents;
 }

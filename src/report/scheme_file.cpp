@@ -1,6 +1,7 @@
 #include "report/scheme_file.h"
 #include "model/json_place.h"
 #include "report/scheme_version.h"
+#include "stable_sort.h"
 #include <algorithm>
 #include <array>
 
@@ -76,7 +77,7 @@ Result<SchemeFile> scheme_file_from_json(std::string_view text) {
     if (file.has("worked_minutes")) file.within("scheme", [&] { read_scheme(file, read.versions); });
     else if (!file.failed()) read_scheme(file, read.versions);
     if (file.failed()) return in_line(text, file.error());
-    std::sort(read.versions.begin(), read.versions.end(), [](const SchemeVersion& one, const SchemeVersion& other) {
+    stable_sort(read.versions, [](const SchemeVersion& one, const SchemeVersion& other) {
         return one.scheme.version < other.scheme.version;
     });
     return read;

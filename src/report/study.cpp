@@ -1,6 +1,7 @@
 #include "report/study.h"
 #include "record/digest.h"
 #include "report/time_report.h"
+#include "stable_sort.h"
 #include <algorithm>
 #include <numeric>
 
@@ -64,8 +65,7 @@ std::vector<int> shared_out(std::span<const std::int64_t> amounts, int whole) {
         left -= shares[at];
     }
     const auto remainder = [&](std::size_t at) { return amounts[at] * whole % sum; };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t one, std::size_t other) { return remainder(one) > remainder(other); });
+    stable_sort(order, [&](std::size_t one, std::size_t other) { return remainder(one) > remainder(other); });
     for (std::size_t at = 0; at < order.size() && left > 0; ++at, --left) ++shares[order[at]];
     return shares;
 }

@@ -1,6 +1,7 @@
 #include "report/study_register.h"
 #include "model/data_file.h"
 #include "record/digest.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -19,8 +20,8 @@ PoolPutOut pool_of(const StudyRegister& known, std::span<const NamedStudy> studi
         pool.members.push_back(digest(known, each.week.member));
         files.push_back(to_json(each.week));
     }
-    std::sort(pool.members.begin(), pool.members.end());
-    std::sort(files.begin(), files.end());
+    stable_sort(pool.members);
+    stable_sort(files);
     std::string all;
     for (const std::string& file : files) all += file;
     pool.content = digest(known, all);

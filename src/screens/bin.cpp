@@ -1,6 +1,7 @@
 #include "model/names.h"
 #include "screens/moments.h"
 #include "screens/screens.h"
+#include "stable_sort.h"
 #include <algorithm>
 #include <span>
 
@@ -51,7 +52,7 @@ std::vector<Binned> all_binned(const Session& session) {
     gather(workspace, session.zone, workspace.actions(), all);
     gather(workspace, session.zone, workspace.summaries(), all);
     gather(workspace, session.zone, workspace.hand_overs(), all);
-    std::stable_sort(all.begin(), all.end(), [](const Binned& a, const Binned& b) { return a.at > b.at; });
+    stable_sort(all, [](const Binned& a, const Binned& b) { return a.at > b.at; });
     return all;
 }
 

@@ -1,4 +1,5 @@
 #include "screens/entry_parts.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -107,7 +108,7 @@ void add_person(Ui& ui, Session& session, Entry& entry) {
         const bool there = std::find(entry.people.begin(), entry.people.end(), id) != entry.people.end();
         if (!there && !person.binned_at && !person.closed_at) options.push_back({hex_text(id.value), person.name});
     }
-    std::sort(options.begin() + 1, options.end(), [](const Option& a, const Option& b) { return a.label < b.label; });
+    stable_sort(std::span(options).subspan(1), [](const Option& a, const Option& b) { return a.label < b.label; });
     if (options.size() == 1) return;
     std::string chosen;
     if (!ui.select("add person", "Add a person", options, chosen)) return;

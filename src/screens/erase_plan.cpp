@@ -2,6 +2,7 @@
 #include "screens/entry_words.h"
 #include "screens/hand_over_ledger.h"
 #include "screens/summary_start.h"
+#include "stable_sort.h"
 #include "text/utf8.h"
 #include <algorithm>
 
@@ -131,8 +132,7 @@ ErasePlan erase_plan(const Workspace& workspace, const Person& person) {
         (entry.people.size() == 1 ? plan.alone : plan.shared).push_back(&entry);
     }
     for (std::vector<const Entry*>* entries : {&plan.alone, &plan.shared})
-        std::stable_sort(entries->begin(), entries->end(),
-                         [](const Entry* a, const Entry* b) { return a->time.start < b->time.start; });
+        stable_sort(*entries, [](const Entry* a, const Entry* b) { return a->time.start < b->time.start; });
     for (const auto& [id, action] : workspace.actions())
         if (action.person == person.id) plan.actions.push_back(&action);
     for (const auto& [id, summary] : workspace.summaries())

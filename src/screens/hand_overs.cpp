@@ -1,6 +1,7 @@
 #include "screens/hand_over_ledger.h"
 #include "screens/moments.h"
 #include "screens/screens.h"
+#include "stable_sort.h"
 #include <algorithm>
 #include <array>
 
@@ -46,7 +47,7 @@ std::vector<Line> lines_of(const Session& session, bool confirmed) {
         if (entry == nullptr || entry->binned_at || entry->passages.empty() || hand_over.binned_at) continue;
         if (is_confirmed(&hand_over) == confirmed) lines.push_back(line_of(session, *entry, hand_over));
     }
-    std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.since < b.since; });
+    stable_sort(lines, [](const Line& a, const Line& b) { return a.since < b.since; });
     return lines;
 }
 

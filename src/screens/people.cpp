@@ -4,6 +4,7 @@
 #include "screens/person_forms.h"
 #include "screens/screens.h"
 #include "screens/summary_start.h"
+#include "stable_sort.h"
 #include "text/utf8.h"
 #include <algorithm>
 
@@ -25,8 +26,7 @@ std::vector<const Person*> listed(const Workspace& workspace, const PeopleState&
         if (person.binned_at || (person.closed_at && !state.show_closed)) continue;
         if (matches(person, state.search)) people.push_back(&person);
     }
-    std::stable_sort(people.begin(), people.end(),
-                     [](const Person* a, const Person* b) { return folded(a->name) < folded(b->name); });
+    stable_sort(people, [](const Person* a, const Person* b) { return folded(a->name) < folded(b->name); });
     return people;
 }
 

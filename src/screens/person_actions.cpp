@@ -2,6 +2,7 @@
 #include "screens/changes.h"
 #include "screens/person_forms.h"
 #include "screens/summary_start.h"
+#include "stable_sort.h"
 #include "text/utf8.h"
 #include <algorithm>
 
@@ -14,7 +15,7 @@ std::vector<const Action*> actions_of(const Workspace& workspace, PersonId perso
         if (action.person == person && !action.binned_at && action.done_at.has_value() == done)
             found.push_back(&action);
     }
-    std::stable_sort(found.begin(), found.end(), [](const Action* a, const Action* b) {
+    stable_sort(found, [](const Action* a, const Action* b) {
         if (a->due.has_value() != b->due.has_value()) return a->due.has_value();
         return a->due && *a->due < *b->due;
     });

@@ -4,6 +4,7 @@
 #include "screens/moments.h"
 #include "screens/screens.h"
 #include "screens/summary_start.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -116,7 +117,7 @@ std::vector<DueToRemove> due_to_remove(const Session& session, Date last) {
         if (until && *until <= last && !hand_over.binned_at && is_here(session.workspace, hand_over))
             due.push_back({*until, nullptr, &hand_over});
     }
-    std::stable_sort(due.begin(), due.end(), [](const DueToRemove& a, const DueToRemove& b) { return a.on < b.on; });
+    stable_sort(due, [](const DueToRemove& a, const DueToRemove& b) { return a.on < b.on; });
     return due;
 }
 

@@ -4,6 +4,7 @@
 #include "screens/retention.h"
 #include "screens/screens.h"
 #include "screens/settings_passphrase.h"
+#include "stable_sort.h"
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -19,7 +20,7 @@ template <class T>
 void switched(std::vector<T>& values, T value, bool on) {
     std::erase(values, value);
     if (on) values.push_back(value);
-    std::sort(values.begin(), values.end());
+    stable_sort(values);
 }
 
 template <class T>

@@ -2,6 +2,7 @@
 #include "screens/moments.h"
 #include "screens/screens.h"
 #include "screens/summary_start.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -46,7 +47,7 @@ std::vector<const Summary*> newest_first(const Workspace& workspace, bool finish
     for (const auto& [id, summary] : workspace.summaries()) {
         if (!summary.binned_at && summary.finished_at.has_value() == finished) found.push_back(&summary);
     }
-    std::stable_sort(found.begin(), found.end(), [&](const Summary* a, const Summary* b) {
+    stable_sort(found, [&](const Summary* a, const Summary* b) {
         if (a->month != b->month) return a->month > b->month;
         return name_of(workspace, a->person) < name_of(workspace, b->person);
     });

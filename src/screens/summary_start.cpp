@@ -2,6 +2,7 @@
 #include "record/month_notes.h"
 #include "record/summary_draft.h"
 #include "screens/changes.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -36,7 +37,7 @@ std::vector<const Person*> people_with_summary_due(const Session& session) {
         const auto* summary = summary_of(session.workspace, id, month);
         if (!summary || !summary->finished_at) due.push_back(&person);
     }
-    std::stable_sort(due.begin(), due.end(), [](const Person* a, const Person* b) { return a->name < b->name; });
+    stable_sort(due, [](const Person* a, const Person* b) { return a->name < b->name; });
     return due;
 }
 

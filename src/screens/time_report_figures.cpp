@@ -1,4 +1,5 @@
 #include "screens/time_report_parts.h"
+#include "stable_sort.h"
 #include <algorithm>
 #include <array>
 
@@ -23,7 +24,7 @@ void direct_switch(Ui& ui, Session& session, Kind kind) {
     Settings after = settings;
     if (counted) after.direct.push_back(kind);
     else after.direct.erase(std::remove(after.direct.begin(), after.direct.end(), kind), after.direct.end());
-    std::sort(after.direct.begin(), after.direct.end());
+    stable_sort(after.direct);
     const std::string name =
         std::string(counted ? "count " : "do not count ") + std::string(known.short_label) + " as direct";
     change_settings(session, std::move(after), name,

@@ -2,6 +2,7 @@
 #include "screens/retention.h"
 #include "screens/summary_start.h"
 #include "screens/today_parts.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -26,7 +27,7 @@ std::vector<Due> due_by(const Workspace& workspace, Date last) {
         const auto& review = person.needs.review_on;
         if (review && *review <= last && !person.binned_at && !person.closed_at) out.push_back({*review, &person});
     }
-    std::stable_sort(out.begin(), out.end(), [](const Due& a, const Due& b) { return a.on < b.on; });
+    stable_sort(out, [](const Due& a, const Due& b) { return a.on < b.on; });
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "canvas/timeline_layout.h"
 #include "screens/day_changes.h"
 #include "screens/today_parts.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -133,7 +134,7 @@ std::vector<CanvasItem> items_of(const Session& session, const DayView& day, con
         }
         items.push_back(std::move(item));
     }
-    std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.rect.y < b.rect.y; });
+    stable_sort(items, [](const auto& a, const auto& b) { return a.rect.y < b.rect.y; });
     if (!items.empty()) {
         items.front().description =
             "Up and down go to the earlier and later entry. Control with up or down moves it, Shift changes its end, "

@@ -1,4 +1,5 @@
 #include "time/interval.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -18,7 +19,7 @@ std::optional<Span> intersection(Span a, Span b) {
 std::vector<Span> united(std::span<const Span> spans) {
     std::vector<Span> sorted(spans.begin(), spans.end());
     std::erase_if(sorted, [](const Span& span) { return span.start >= span.end; });
-    std::sort(sorted.begin(), sorted.end());
+    stable_sort(sorted);
     std::vector<Span> joined;
     for (const Span& span : sorted) {
         if (!joined.empty() && span.start <= joined.back().end) {

@@ -1,4 +1,5 @@
 #include "vault/folding.h"
+#include "stable_sort.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -64,7 +65,7 @@ std::vector<std::size_t> Folding::parts_to_clean() const {
     for (std::size_t i = 0; i < store_.part_slots.size(); ++i)
         if (const auto found = erased.find(store_.part_slots[i]); found != erased.end())
             worst.emplace_back(found->second, i);
-    std::sort(worst.rbegin(), worst.rend());
+    stable_sort(worst, std::greater<>{});
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < worst.size() && i < cleaned_at_once; ++i) places.push_back(worst[i].second);
     return places;

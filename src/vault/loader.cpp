@@ -1,4 +1,5 @@
 #include "vault/loader.h"
+#include "stable_sort.h"
 #include "vault/merge.h"
 #include <algorithm>
 
@@ -24,8 +25,7 @@ FoundHeaders find_headers(Storage& storage, const std::vector<std::string>& name
         else if (!found.error) found.error = header.error();
         if (!header) ++found.damaged;
     }
-    std::stable_sort(found.whole.begin(), found.whole.end(),
-                     [](const Header& a, const Header& b) { return a.serial > b.serial; });
+    stable_sort(found.whole, [](const Header& a, const Header& b) { return a.serial > b.serial; });
     return found;
 }
 
@@ -55,7 +55,7 @@ Numbers numbers_in(const std::vector<std::string>& names) {
         if (found->first == FileKind::part) numbers.parts.push_back(found->second);
         if (found->first == FileKind::manifest) numbers.manifests.push_back(found->second);
     }
-    for (auto* each : {&numbers.journal, &numbers.parts, &numbers.manifests}) std::sort(each->begin(), each->end());
+    for (auto* each : {&numbers.journal, &numbers.parts, &numbers.manifests}) stable_sort(*each);
     return numbers;
 }
 

@@ -1,4 +1,5 @@
 #include "vault/revision_index.h"
+#include "stable_sort.h"
 #include <algorithm>
 #include <cstring>
 
@@ -150,7 +151,7 @@ std::vector<RevisionNumber> RevisionIndex::heads(RecordId record) const {
     const auto first = first_head_.find(record);
     if (first == first_head_.end()) return found;
     for (RevisionNumber at = first->second; at != no_revision; at = entries_[at].next_head) found.push_back(at);
-    std::sort(found.begin(), found.end(), [&](RevisionNumber one, RevisionNumber other) {
+    stable_sort(found, [&](RevisionNumber one, RevisionNumber other) {
         const RevisionEntry &a = entries_[one], &b = entries_[other];
         return std::tie(b.depth, b.id) < std::tie(a.depth, a.id);
     });
@@ -162,7 +163,7 @@ std::vector<RecordId> RevisionIndex::records() const {
     found.reserve(first_head_.size());
     for (const auto& [record, head] : first_head_)
         if (head != no_revision) found.push_back(record);
-    std::sort(found.begin(), found.end());
+    stable_sort(found);
     return found;
 }
 
@@ -170,7 +171,7 @@ std::vector<RecordId> RevisionIndex::records_with_several_heads() const {
     std::vector<RecordId> found;
     for (const auto& [record, head] : first_head_)
         if (head != no_revision && entries_[head].next_head != no_revision) found.push_back(record);
-    std::sort(found.begin(), found.end());
+    stable_sort(found);
     return found;
 }
 

@@ -1,4 +1,5 @@
 #include "vault/salvage.h"
+#include "stable_sort.h"
 #include "vault/byte_stream.h"
 #include <algorithm>
 
@@ -42,7 +43,7 @@ private:
         for (const std::string& name : names_)
             if (const auto found = from_file_name(name); found && found->first == kind)
                 numbers.push_back(found->second);
-        std::sort(numbers.begin(), numbers.end());
+        stable_sort(numbers);
         return numbers;
     }
 

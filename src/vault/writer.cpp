@@ -1,4 +1,5 @@
 #include "vault/writer.h"
+#include "stable_sort.h"
 #include "vault/folding.h"
 #include "vault/loader.h"
 #include "vault/merge.h"
@@ -20,7 +21,7 @@ std::size_t bytes_of(const std::vector<JournalFile>& journal) {
 Bytes ids_of(const RevisionIndex& index, const std::vector<RevisionNumber>& numbers) {
     std::vector<RevisionId> ids;
     for (RevisionNumber number : numbers) ids.push_back(index[number].id);
-    std::sort(ids.begin(), ids.end());
+    stable_sort(ids);
     Bytes bytes;
     for (const RevisionId& id : ids) bytes.insert(bytes.end(), id.bytes.begin(), id.bytes.end());
     return bytes;

@@ -1,4 +1,5 @@
 #include "wasm/file_storage.h"
+#include "stable_sort.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -27,7 +28,7 @@ Result<std::vector<std::string>> FileStorage::list() {
     std::vector<std::string> names;
     while (const dirent* entry = readdir(folder.get()))
         if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
-    std::sort(names.begin(), names.end());
+    stable_sort(names);
     return names;
 }
 
