@@ -6,7 +6,8 @@ import { basename, dirname, extname, join } from "node:path";
 import { secondDefinitions } from "./one_definition.mjs";
 
 // Who may include whom: data flows capture → model → record and report → export, screens never see the vault or the
-// platform. A folder may always include itself, result.h, stable_sort.h and assets.h. An entry with a slash is one header.
+// platform. A folder may always include itself and what stands at the root (result.h, stable_sort.h, assets.h). An
+// entry with a slash is one header.
 const mayInclude = {
     time: [],
     text: [],
