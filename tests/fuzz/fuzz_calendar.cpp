@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     const auto reading = read_calendar(bytes, context);
     CalendarReader reader(range, true);
-    const std::size_t slice = size == 0 ? 1 : 1 + bytes[0] % 16u;
+    const std::size_t slice = size == 0 ? 1 : 1 + static_cast<unsigned char>(bytes[0]) % 16u;
     bool taken = true;
     for (std::size_t at = 0; taken && at < size; at += slice) taken = reader.take(bytes.substr(at, slice)).ok();
     const auto again = taken ? reader.finish(context) : Result<CalendarReading>(Fault::bad_input, {});
