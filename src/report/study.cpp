@@ -1,9 +1,7 @@
 #include "report/study.h"
 #include "record/digest.h"
 #include "report/time_report.h"
-#include "stable_sort.h"
 #include <algorithm>
-#include <numeric>
 
 namespace fourfifths {
 namespace {
@@ -51,23 +49,6 @@ Result<std::string> study_member(const Workspace& workspace, std::string_view st
     std::string link;
     for (int done = 0; done < links_of_chain; ++done) link = sha256_hex(key + link);
     return link.substr(0, 32);
-}
-
-std::vector<int> shared_out(std::span<const std::int64_t> amounts, int whole) {
-    std::vector<int> shares(amounts.size(), 0);
-    const std::int64_t sum = std::accumulate(amounts.begin(), amounts.end(), std::int64_t{0});
-    if (sum <= 0) return shares;
-    std::vector<std::size_t> order(amounts.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    int left = whole;
-    for (std::size_t at = 0; at < amounts.size(); ++at) {
-        shares[at] = static_cast<int>(amounts[at] * whole / sum);
-        left -= shares[at];
-    }
-    const auto remainder = [&](std::size_t at) { return amounts[at] * whole % sum; };
-    stable_sort(order, [&](std::size_t one, std::size_t other) { return remainder(one) > remainder(other); });
-    for (std::size_t at = 0; at < order.size() && left > 0; ++at, --left) ++shares[order[at]];
-    return shares;
 }
 
 Result<StudyWeek> study_week(const Workspace& workspace, const StudyRequest& request) {

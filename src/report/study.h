@@ -4,6 +4,7 @@
 #pragma once
 #include "model/names.h"
 #include "model/workspace.h"
+#include "report/shared_out.h"
 #include "result.h"
 #include "time/zone.h"
 #include <array>
@@ -45,10 +46,6 @@ struct StudyRequest {
 
 /// bad_input when `study` is no id or `monday` no Monday; not_found when nothing was logged in that week.
 Result<StudyWeek> study_week(const Workspace& workspace, const StudyRequest& request);
-
-/// `whole` shared out in the ratio of the amounts by largest remainder, ties to the earlier: whole numbers that sum to
-/// `whole`, or all 0 when the amounts are. No amount is negative or over 10^13.
-std::vector<int> shared_out(std::span<const std::int64_t> amounts, int whole);
 
 /// Always the same bytes for the same week: one line for each day.
 std::string to_json(const StudyWeek& week);

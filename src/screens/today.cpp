@@ -125,6 +125,15 @@ LineReading reading_of_line(const Session& session, const DayView& day) {
     return read_entry_line(session.state.today.line, {session.workspace, session.zone, session.now, day.date});
 }
 
+const LineReading& LineOnScreen::reading() {
+    const std::string& line = session_.state.today.line;
+    if (!reading_ || read_ != line) {
+        read_ = line;
+        reading_ = reading_of_line(session_, day_);
+    }
+    return *reading_;
+}
+
 void put_time_in_line(Ui& ui, Session& session, const DayView& day, Span span) {
     std::string& line = session.state.today.line;
     const LineReading reading = reading_of_line(session, day);
@@ -142,6 +151,7 @@ void put_time_in_line(Ui& ui, Session& session, const DayView& day, Span span) {
 
 void today_screen(Ui& ui, Session& session) {
     const DayView day = day_view(session);
+    LineOnScreen line(session, day);
     const auto main = ui.main_region();
     const auto page = ui.group("page", Look::stack);
     ui.title((day.is_today ? "Today, " : "") + short_text(day.date));
@@ -151,12 +161,12 @@ void today_screen(Ui& ui, Session& session) {
         day_links(ui, session, day);
         const auto actions = ui.group("actions", Look::row | Look::dense);
         ui.link("calendar", "Add from calendar", "#/calendar", {.icon = "calendar"});
-        timer(ui, session, reading_of_line(session, day));
+        timer(ui, session, line.reading());
     }
     running_notice(ui, session);
-    line_form(ui, session, day, reading_of_line(session, day));
+    line_form(ui, session, line);
     const auto columns = ui.group("columns", Look::columns);
-    day_timeline(ui, session, day, reading_of_line(session, day));
+    day_timeline(ui, session, day, line.reading());
     const auto beside = ui.group("beside", Look::stack);
     day_so_far(ui, session, day);
     day_due(ui, session, day);

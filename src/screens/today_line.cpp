@@ -171,8 +171,9 @@ void add(Ui& ui, Session& session, const LineReading& reading) {
 
 } // namespace
 
-void line_form(Ui& ui, Session& session, const DayView& day, const LineReading& before) {
+void line_form(Ui& ui, Session& session, LineOnScreen& line) {
     TodayState& state = session.state.today;
+    const LineReading before = line.reading();
     const auto form = ui.open(Role::form, "line", {}, {.look = Look::card | Look::stack});
     bool pressed = false;
     {
@@ -184,7 +185,7 @@ void line_form(Ui& ui, Session& session, const DayView& day, const LineReading& 
         }
         pressed = ui.button("add", "Add", {.look = Look::primary, .state = State::submits});
     }
-    const LineReading reading = state.line.empty() ? before : reading_of_line(session, day);
+    const LineReading reading = state.line.empty() ? before : line.reading();
     if (pressed) return add(ui, session, reading);
     if (state.line.empty()) return;
     const std::optional<Entry> entry = entry_of(state, reading);

@@ -30,7 +30,21 @@ std::string address_of_day(Date date);
 void put_time_in_line(Ui& ui, Session& session, const DayView& day, Span span);
 LineReading reading_of_line(const Session& session, const DayView& day);
 
-void line_form(Ui& ui, Session& session, const DayView& day, const LineReading& reading);
+/// The line and what it says: read when somebody first asks, and again only once it says something else.
+class LineOnScreen {
+public:
+    LineOnScreen(const Session& session, const DayView& day) : session_(session), day_(day) {}
+    /// Stands until the next call.
+    const LineReading& reading();
+
+private:
+    const Session& session_;
+    const DayView& day_;
+    std::string read_;
+    std::optional<LineReading> reading_;
+};
+
+void line_form(Ui& ui, Session& session, LineOnScreen& line);
 void day_timeline(Ui& ui, Session& session, const DayView& day, const LineReading& reading);
 void day_so_far(Ui& ui, Session& session, const DayView& day);
 void day_entries(Ui& ui, Session& session, const DayView& day);
