@@ -6,7 +6,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { secondDefinitions } from "./one_definition.mjs";
 
 // Who may include whom: data flows capture → model → record and report → export, screens never see the vault or the
-// platform. A folder may always include itself and what stands at the root (result.h, stable_sort.h, assets.h). An
+// platform. A folder may always include itself and what stands at the root (atRoot). An
 // entry with a slash is one header.
 const mayInclude = {
     time: [],
@@ -29,7 +29,7 @@ mayInclude.app = belowApp;
 mayInclude.wasm = [...belowApp, "app"];
 mayInclude.cli = [...belowApp, "app"];
 
-const atRoot = ["result", "assets", "stable_sort"];
+const atRoot = ["result", "assets", "stable_sort", "logarithm"];
 
 // Whose headers stay in which folder.
 const libraries = [
