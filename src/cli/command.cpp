@@ -14,6 +14,7 @@ constexpr std::string_view help =
     "  fourfifths report WORKSPACE     where the time went\n"
     "  fourfifths export WORKSPACE     a summary or the time as a file\n"
     "  fourfifths entry \"LINE\"         what one line such as \"9-10 home visit Sam\" is read as\n"
+    "  fourfifths draft FILE           a talk in few words, each sentence with its source\n"
     "  fourfifths study                a team's time without names: make, combine\n"
     "  fourfifths sample               an invented workspace to try things with\n"
     "\n"
@@ -29,7 +30,7 @@ struct Command {
 constexpr std::array commands = {Command{"vault", vault_command},   Command{"import", import_command},
                                  Command{"report", report_command}, Command{"export", export_command},
                                  Command{"study", study_command},   Command{"entry", entry_command},
-                                 Command{"sample", sample_command}};
+                                 Command{"sample", sample_command}, Command{"draft", draft_command}};
 
 } // namespace
 
@@ -46,7 +47,7 @@ Exit run(Words words, Surroundings& around) {
         if (words[0] == command.name) return command.run(words.subspan(1), around);
     return misused(around, "",
                    "there is no command '" + words[0] +
-                       "'; choose vault, import, report, export, study, entry or sample");
+                       "'; choose vault, import, report, export, study, entry, sample or draft");
 }
 
 Exit failed(Surroundings& around, std::string_view what_to_do) {

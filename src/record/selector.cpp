@@ -62,6 +62,25 @@ BackgroundFrequencies background_from(std::string_view table) {
 
 BackgroundFrequencies shipped_background() { return background_from(word_list("words/df.tsv")); }
 
+int budget_words(std::string_view text) {
+    int runs = 0;
+    const auto is_figure = [](char c) { return (c >= '0' && c <= '9'); };
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_letter(text[at]) && !is_figure(text[at])) {
+            ++at;
+            continue;
+        }
+        ++runs;
+        while (at < text.size() && (is_letter(text[at]) || is_figure(text[at]))) ++at;
+        const auto mark = text.substr(at, 1) == "'" ? 1u : text.substr(at, 3) == "\u2019" ? 3u : 0u;
+        if (mark == 0 || at + mark >= text.size() || !is_letter(text[at + mark])) continue;
+        at += mark;
+        while (at < text.size() && is_letter(text[at])) ++at;
+    }
+    return std::max(runs, count_words(text));
+}
+
 Selector::Selector(std::span<const std::string_view> units, const BackgroundFrequencies& background,
                    std::size_t short_document)
     : short_(units.size() < short_document) {
@@ -69,7 +88,7 @@ Selector::Selector(std::span<const std::string_view> units, const BackgroundFreq
     for (std::size_t i = 0; i < units.size(); ++i) {
         Unit unit;
         unit.stems = content_stems(units[i]);
-        unit.words = count_words(units[i]);
+        unit.words = budget_words(units[i]);
         unit.usable = unit.stems.size() >= (short_ ? 2u : 3u);
         if (i < edge || i + edge >= units.size()) unit.edge = 1 + edge_bonus;
         units_.push_back(std::move(unit));

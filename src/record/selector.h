@@ -23,6 +23,10 @@ BackgroundFrequencies background_from(std::string_view table);
 /// From assets/words/df.tsv; empty when the program carries none.
 BackgroundFrequencies shipped_background();
 
+/// Words as a budget counts them: runs of letters and digits with what follows an apostrophe ("it's", "don't"), and
+/// hyphenated words by their parts.
+int budget_words(std::string_view text);
+
 struct Choice {
     int words = 0;             // the budget
     std::vector<double> worth; // one a unit, multiplies its gain; 0: never chosen; empty: all 1
