@@ -29,7 +29,7 @@ mayInclude.app = belowApp;
 mayInclude.wasm = [...belowApp, "app"];
 mayInclude.cli = [...belowApp, "app"];
 
-const atRoot = ["result", "assets", "stable_sort", "logarithm"];
+const atRoot = ["result", "assets", "stable_sort", "logarithm", "number_text"];
 
 // Whose headers stay in which folder.
 const libraries = [
