@@ -6,8 +6,8 @@
 
 namespace fourfifths {
 
-/// As strtod reads decimal numbers, without infinities, "nan" and hexadecimal: `end` is where the number ends, or `text`
-/// when there is none. Exactly rounded up to 15 digits with an exponent within ±22; else within 1e-14.
+/// As strtod reads decimal numbers, without infinities, "nan" and hexadecimal: `end` is where the number ends, or
+/// `text` when there is none. Exactly rounded up to 15 digits with an exponent within ±22; else within 1e-14.
 double number_at(const char* text, const char** end);
 
 /// As vsnprintf writes, for %c %d %i %u %x %X %p %s %f and %% with flags - and 0, widths, precisions and lengths; of %f
