@@ -1,5 +1,5 @@
 // The time report over 100,000 entries in ten years: all of it, the last month, the last week, and what the command
-// line adds to it. Natively and, by bench_time_report_wasm.mjs, as WebAssembly. A second is what a person waits without
+// line adds to it. Natively and, by bench_wasm.mjs, as WebAssembly. A second is what a person waits without
 // turning to something else, and 16 ms is one frame.
 #include "measure.h"
 #include "peak_memory.h"
