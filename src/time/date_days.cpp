@@ -23,6 +23,10 @@ std::optional<DateReading> DateReader::in_some_year(int month, int day) const {
     DateReading reading = on_day(*best);
     const bool sure = best->days - today_.days < 183 && *best >= today_;
     if (second && !sure) reading.otherwise = one_day(*second);
+    for (int back = year; back > year - 9 && !reading.gone; --back) {
+        const auto date = date_if_any(back, month, day);
+        if (date && *date <= today_) reading.gone = one_day(*date);
+    }
     return reading;
 }
 
@@ -34,7 +38,10 @@ std::optional<DateReading> DateReader::dated(int day, int month, std::optional<i
 
 DateReading DateReader::coming(int weekday) const {
     const int ahead = (weekday - number_of(today_) + 7) % 7;
-    return {one_day(today_ + ahead), one_day(today_ + (ahead == 0 ? 7 : ahead - 7)), true};
+    const DateRange last = one_day(today_ - (7 - ahead));
+    // Today would be called today.
+    if (ahead == 0) return {one_day(today_ + 7), one_day(today_), true, last};
+    return {one_day(today_ + ahead), last, true, last};
 }
 
 std::optional<DateReading> DateReader::year_first(std::size_t& at) const {
@@ -132,7 +139,7 @@ std::optional<DateReading> DateReader::named(std::size_t& at) const {
     w_.take(after, "the");
     auto day = w_.day_number(after, true);
     if (day) {
-        if (w_.take(after, "day")) {}
+        w_.take(after, "day");
         w_.take(after, "of");
         if (w_.sign(after, '-') && w_.joined(after)) ++after;
     }
@@ -183,20 +190,22 @@ std::optional<DateReading> DateReader::of_some_month(std::size_t& at) const {
     const std::size_t figure = after;
     const auto day = w_.day_number(after, false);
     if (!day) return {};
-    const bool led = w_.is(at - 1, "on|by|until|till|before|from|since|after|due|for|to|and|or|is|was");
+    const bool led = w_.is(at - 1, "on|by|until|till|before|from|since|after|due|for|to|and|or|is|was|about|around");
     if (!led && !article) return {};
     if (w_.sign(figure, '0') ? !ends_day(after)
-                             : !(w_.is(at - 1, "on|by|until|till|before") &&
-                                 (w_.at(after).kind != 'w' || w_.is(after, "at|and|or|if|we|i"))))
+                             : !(w_.is(at - 1, "on|by|until|till|before") || (article && *day > 3)) ||
+                                   (w_.at(after).kind == 'w' && !w_.is(after, "at|and|or|if|we|i")))
         return {};
     at = after;
     return next_such_day(*day);
 }
 
 bool DateReader::ends_day(std::size_t at) const {
-    return w_.at(at).kind != 'w' || w_.is(at, "at|and|or|to|until|till|for|with|if|then|when|is|was|because|so|from|we|"
-                                              "i|he|she|they|you|it|in|on|as|but|which|that|please|morning|afternoon|"
-                                              "evening|will|after|before|by|mum|dad|this|about|not|would|can|works");
+    return w_.at(at).kind != 'w' ||
+           w_.is(at,
+                 "at|and|or|to|until|till|for|with|if|then|when|is|was|because|so|from|we|"
+                 "i|he|she|they|you|it|in|on|as|but|which|that|please|morning|afternoon|"
+                 "evening|will|after|before|by|mum|dad|this|about|not|would|can|works|alright|any|good|fine|ok|okay");
 }
 
 std::optional<DateReading> DateReader::next_such_day(int day) const {
@@ -208,6 +217,7 @@ std::optional<DateReading> DateReader::next_such_day(int day) const {
         if (!date || *date < today_) continue;
         DateReading reading = on_day(*date);
         if (back && today_ - *back < *date - today_) reading.otherwise = one_day(*back);
+        if (back) reading.gone = one_day(*back);
         return reading;
     }
     return {};
@@ -264,7 +274,7 @@ std::optional<DateReading> DateReader::holiday(std::size_t& at) const {
     }
     const auto year = w_.year(after);
     if (!sure && !year && which < 0 &&
-        (!w_.is(first - 1, "by|before|after|until|till|on|at|since|from") || !ends_day(after)))
+        (!w_.is(first - 1, "by|before|after|until|till|on|at|since|from|to|for|about|over|this") || !ends_day(after)))
         return {};
     if (which == 2 || which == 3 || which < 2 || year)
         return resolved_holiday(at, after, month, day, easter, which, year);
@@ -279,11 +289,14 @@ std::optional<DateReading> DateReader::resolved_holiday(std::size_t& at, std::si
         const auto date = easter > -400 ? std::optional(easter_of(y) + easter) : date_if_any(y, month, day);
         if (!date) return {};
         const bool back = which == 0 || which == 1;
+        const auto before = easter > -400 ? std::optional(easter_of(y - 1) + easter) : date_if_any(y - 1, month, day);
         const auto later = easter > -400 ? std::optional(easter_of(y + 1) + easter) : date_if_any(y + 1, month, day);
         if (!year && back && later && *later < today_) continue;
         if (!year && !back && *date < today_ - (which < 0 ? 31 : 0)) continue;
         at = after;
-        return on_day(*date);
+        DateReading reading = on_day(*date);
+        if (!year && which < 0 && before) reading.gone = one_day(*date <= today_ ? *date : *before);
+        return reading;
     }
     return {};
 }

@@ -25,6 +25,8 @@ std::optional<DateReading> DateReader::edge(std::size_t& at) const {
         w_.take(day, "the|today");
         w_.take(day, "working|school|business");
         if (day > after && w_.is(day - 1, "today")) return at_close(at, day);
+        if (w_.is(day, "day") && (w_.is(at - 1, "at") || w_.is(at - 2, "at")))
+            return {}; // "at the end of the day": after all
         if (w_.take(day, "day") && !w_.is(day, "care|service|centre|center")) return at_close(at, day);
     }
     auto days = bounded(after);
@@ -81,13 +83,15 @@ DateReading DateReader::edge_of(DateRange days, int which) const {
     if (which == 1 || which == 2) return on_day(days.first);
     if (is_week) {
         if (which == 3 || which == 6) return on_day(days.first + 2);
-        return {
-            which == 4 ? DateRange{days.first, days.first + 2} : DateRange{days.first + 3, days.first + 5}, {}, false};
+        return {which == 4 ? DateRange{days.first, days.first + 2} : DateRange{days.first + 3, days.first + 5},
+                {},
+                false,
+                {}};
     }
     const int third = days.days() / 3;
-    if (which == 4) return {{days.first, days.first + third}, {}, false};
-    if (which == 5) return {{days.after_last - third, days.after_last}, {}, false};
-    return {{days.first + third, days.after_last - third}, {}, false};
+    if (which == 4) return {{days.first, days.first + third}, {}, false, {}};
+    if (which == 5) return {{days.after_last - third, days.after_last}, {}, false, {}};
+    return {{days.first + third, days.after_last - third}, {}, false, {}};
 }
 
 std::optional<DateReading> DateReader::week_from(std::size_t& at) const {
@@ -112,7 +116,7 @@ std::optional<DateReading> DateReader::week_from(std::size_t& at) const {
     if (!day) return {};
     at = after;
     const Date first = of ? monday_of(day->days.first) : ends ? day->days.first - 6 : day->days.first;
-    return DateReading{{first, first + 7}, {}, false};
+    return DateReading{{first, first + 7}, {}, false, {}};
 }
 
 std::optional<DateReading> DateReader::single_day_or_ordinal(std::size_t& at) const {
@@ -133,8 +137,9 @@ std::optional<DateReading> DateReader::nth_day(std::size_t& at) const {
     else if (const auto number = w_.day_number(after, false); number && *number <= 5) nth = *number;
     else return {};
     const bool working = w_.take(after, "working");
-    const bool any = w_.take(after, "day");
-    const auto weekday = any ? std::optional(0) : w_.weekday(after);
+    const bool any = w_.take(after, "day"), week = !any && w_.take(after, "week");
+    if (week && (nth == 5 || !w_.is(after, "of|in"))) return {};
+    const auto weekday = any ? std::optional(0) : week ? std::optional(1) : w_.weekday(after);
     if (!weekday || !w_.take(after, "of|in")) return {};
     const auto days = bounded(after);
     if (!days || days->days() > 31 || days->days() < 8) return {};
@@ -142,9 +147,13 @@ std::optional<DateReading> DateReader::nth_day(std::size_t& at) const {
     const Date outside = nth < 0 ? days->after_last : days->first - 1;
     if (working) return on_day(working_days_from(outside, nth));
     if (any) return on_day(nth < 0 ? outside - 1 : outside + nth);
-    if (nth < 0) return on_day(outside - 1 - (number_of(outside - 1) - *weekday + 7) % 7);
+    if (nth < 0) {
+        const Date last = outside - 1 - (number_of(outside - 1) - *weekday + 7) % 7;
+        return DateReading{{last, last + (week ? 7 : 1)}, {}, false, {}};
+    }
     const Date first = days->first + (*weekday - number_of(days->first) + 7) % 7 + 7 * (nth - 1);
-    return first < days->after_last ? std::optional(on_day(first)) : std::nullopt;
+    if (first >= days->after_last) return {};
+    return DateReading{{first, first + (week ? 7 : 1)}, {}, false, {}};
 }
 
 } // namespace fourfifths

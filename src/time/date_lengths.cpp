@@ -61,7 +61,9 @@ std::optional<DateReading> DateReader::distance(std::size_t& at) const {
     std::optional<DateLength> least;
     const std::size_t number = after;
     // "within the next month", "over the next week".
-    const bool implied = next && after == lead + 2 && (led || lead > at) && w_.at(after).kind == 'w';
+    const bool soon = w_.is(at, "within") && w_.is(after, "the") && w_.is(after + 1, "week|month");
+    if (soon) ++after;
+    const bool implied = soon || (next && after == lead + 2 && (led || lead > at) && w_.at(after).kind == 'w');
     if (next && w_.is(after, "fortnight")) return at = after + 1, on_day(today_ + 14);
     if (const auto first = w_.cardinal(after)) {
         std::size_t second = after;
@@ -75,10 +77,11 @@ std::optional<DateReading> DateReader::distance(std::size_t& at) const {
             }
         }
     }
-    if (!least) after = number;
+    if (!least) after = number + (soon ? 1 : 0);
     auto most = length(after, {});
     if (!most && implied) most = length(after, 1);
     if (!most) return {};
+    if (led && w_.is(after, "out")) return {}; // "in 41 days out of 50"
     if (w_.is(after, "or") && w_.is(after + 1, "two") && !least &&
         (w_.is(number, "a|one") || implied)) { // "a week or two"
         least = most;
@@ -93,7 +96,7 @@ std::optional<DateReading> DateReader::distance(std::size_t& at) const {
 DateReading DateReader::moved(Date day, const DateLength& most, const std::optional<DateLength>& least,
                               int sign) const {
     const Date far = most.from(day, sign), near = least ? least->from(day, sign) : far;
-    return {{std::min(far, near), std::max(far, near) + 1}, {}, false};
+    return {{std::min(far, near), std::max(far, near) + 1}, {}, false, {}};
 }
 
 std::optional<DateReading> DateReader::from_tail(std::size_t& at, std::size_t after, const DateLength& most,
@@ -114,6 +117,7 @@ std::optional<DateReading> DateReader::from_tail(std::size_t& at, std::size_t af
     if (!led && !next) {
         w_.take(more, "on");
         const bool past = w_.is(more, "last|yesterday");
+        if (w_.is(more, "next") && most.days != 7) return {}; // a child's age
         if (const auto anchor = single_day(more))
             return at = more, moved(anchor->days.first, most, least, past ? -1 : 1);
         return {};

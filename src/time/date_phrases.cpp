@@ -62,7 +62,7 @@ private:
         if (range) {
             const auto first = date_if_any(parts.year, parts.month, days[0]);
             if (!first || *first >= last->days.first) return false;
-            add(at, after, {{*first, last->days.after_last}, {}, false});
+            add(at, after, {{*first, last->days.after_last}, {}, false, {}});
         } else {
             for (std::size_t i = 0; i < days.size(); ++i) {
                 const auto date = date_if_any(parts.year, parts.month, days[i]);
@@ -86,10 +86,51 @@ private:
                 return;
             }
         }
+        if (reading.gone && told_of_past(at, end)) {
+            reading.otherwise = reading.days;
+            reading.days = *reading.gone;
+        }
         if (reading.otherwise == reading.days) reading.otherwise.reset();
         out_.push_back({w_.at(at).begin, w_.at(end - 1).end, reading.days, reading.otherwise});
         end_of_last_ = end;
         reader_.last_ended(out_.back().end);
+    }
+
+    bool ends_clause(std::size_t at) const {
+        return w_.sign(at, '.') || w_.sign(at, '?') || w_.sign(at, '!') || w_.sign(at, ';') || w_.sign(at, '\n');
+    }
+    bool is_past(std::size_t at) const {
+        if (w_.is(at, "was|were|had|did|didn|wasn|went|came|said|told|saw|rang|died|got|took|made|gave|found|left|met|"
+                      "sent|spoke|brought|put|started|last|since|been|seen|done|gone|run|fell"))
+            return true;
+        return w_.at(at).kind == 'w' && w_.length(at) > 4 && w_.text(at).ends_with("ed") && !w_.is(at, "indeed|speed");
+    }
+    /// What makes a plan of it, past forms among them: "booked for Friday".
+    bool is_ahead(std::size_t at) const {
+        if (w_.is(at, "to")) {
+            return w_.is(at + 1,
+                         "come|go|see|meet|visit|ring|be|do|have|attend|get|start|call|speak|review|return|send");
+        }
+        return w_.is(at,
+                     "will|ll|shall|can|could|should|would|d|may|might|must|need|needs|going|gonna|due|by|until|till|"
+                     "before|booked|arranged|planned|scheduled|agreed|moved|confirmed|listed|invited|needed|"
+                     "rearranged|sorted|im|ill|wanted|asked|let|please|is|are|re|m|what|how|shall|does|do");
+    }
+    /// Whether the clause is told of the past, by the verb that stands nearest. A verb with nobody before it does not
+    /// tell: "rang Thurs" may as well be a slip for "ring".
+    bool told_of_past(std::size_t at, std::size_t end) const {
+        if (w_.is(at - 1, "since") || w_.is(at - 2, "since")) return true;
+        for (std::size_t back = 1; back <= at && back < 15 && !ends_clause(at - back); ++back) {
+            const std::size_t place = at - back;
+            if (is_ahead(place)) return false;
+            if (is_past(place))
+                return place > 0 &&
+                       (w_.at(place - 1).kind == 'w' || w_.at(place - 1).kind == '\'' || w_.at(place - 1).kind == '0');
+        }
+        for (std::size_t next = end; next < end + 3 && !ends_clause(next); ++next) {
+            if (w_.is(next, "i|he|she|we|they|you|it|there")) return is_past(next + 1) && !is_ahead(next + 1);
+        }
+        return false;
     }
 
     /// "3 June to 7 June", "Monday - Friday", "between Monday and Friday"; not "moved from Tuesday to Thursday".

@@ -11,6 +11,7 @@ struct DateReading {
     DateRange days;
     std::optional<DateRange> otherwise;
     bool bare_weekday = false;
+    std::optional<DateRange> gone; // the last such days, for words that are told of the past
 };
 
 /// A stretch such as "three weeks" or "2 years 1 month", to be added to a day or taken from it.
@@ -23,7 +24,7 @@ constexpr std::string_view date_units = "day|days|week|weeks|wk|wks|fortnight|fo
                                         "yrs|mth|mths|hour|hours|hrs";
 
 inline DateRange one_day(Date day) { return {day, day + 1}; }
-inline DateReading on_day(Date day) { return {one_day(day), {}, false}; }
+inline DateReading on_day(Date day) { return {one_day(day), {}, false, {}}; }
 inline int number_of(Date day) { return static_cast<int>(weekday_of(day)); }
 std::optional<Date> date_if_any(int year, int month, int day);
 /// The same day so many months on, or the last of that month.

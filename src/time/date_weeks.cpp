@@ -11,12 +11,15 @@ std::optional<DateReading> DateReader::weekday(std::size_t& at) const {
     int which = w_.place_in(after, "last|previous|past|this|coming|upcoming|next|following");
     if (which >= 0) ++after;
     const auto day = w_.weekday(after);
-    if (!day || w_.is(after, "mornings|afternoons|evenings|nights") ||
-        (w_.sign(after, '\'') && w_.is(after + 1, "club")))
-        return {};
+    // "on a Friday night", "the Friday group": what happens every week.
+    const bool weekly =
+        (which < 0 && w_.is(at - 1, "a|an|happy")) || w_.is(after, "mornings|afternoons|evenings|nights|group");
+    if (!day || weekly || (w_.sign(after, '\'') && w_.is(after + 1, "club"))) return {};
     if (const auto full = with_date(after, *day)) return at = after, full;
     DateReading reading = which >= 0 ? relative_weekday(*day, which) : coming(*day);
+    const std::size_t said = after;
     trailing(after, *day, reading);
+    if (after != said) reading.bare_weekday = false, reading.gone.reset();
     at = after;
     return reading;
 }
@@ -51,6 +54,7 @@ std::optional<DateReading> DateReader::with_date(std::size_t& at, int weekday) c
         number_of(reading->otherwise->first) == weekday && reading->otherwise->first >= today_ - 92)
         std::swap(reading->days, *reading->otherwise);
     const bool fits = number_of(reading->days.first) == weekday;
+    if (fits || (reading->gone && number_of(reading->gone->first) != weekday)) reading->gone.reset();
     reading->otherwise = fits ? std::nullopt : std::optional(coming(weekday).days);
     at = after + (bracket && w_.sign(after, ')') ? 1 : 0);
     return reading;
@@ -80,7 +84,7 @@ void DateReader::trailing(std::size_t& at, int weekday, DateReading& reading) co
         reading = on_day(in_week(weekday, 2));
         at = after + 3;
     } else if (w_.is(at, "after") && w_.is(at + 1, "next")) {
-        reading = {one_day(in_week(weekday, 2)), one_day(coming(weekday).days.first + 7), false};
+        reading = {one_day(in_week(weekday, 2)), one_day(coming(weekday).days.first + 7), false, {}};
         at += 2;
     } else if (which == 3 && after == at && !w_.is(at + 1, "to|door|year|month|time")) {
         reading = relative_weekday(weekday, 6);
@@ -118,9 +122,11 @@ std::optional<DateReading> DateReader::period(std::size_t& at) const {
     std::size_t after = at;
     w_.take(after, "the");
     if (w_.is(after, "week") && w_.is(after + 1, "after") && w_.is(after + 2, "next"))
-        return at = after + 3, DateReading{week(2), {}, false};
+        return at = after + 3, DateReading{week(2), {}, false, {}};
     if (w_.is(after, "weekend") && after > at && w_.is(at - 1, "at|over|by|before|after|until|during"))
         return at = after + 1, weekend(0);
+    if (w_.is(after, "weekend") && w_.is(after + 1, "before") && w_.is(after + 2, "last"))
+        return at = after + 3, weekend(-2);
     const int which = w_.place_in(after, "last|previous|this|next|following|coming");
     if (which < 0) return {};
     const int away = which < 2 ? -1 : which == 2 ? 0 : 1;
@@ -131,25 +137,25 @@ std::optional<DateReading> DateReader::period(std::size_t& at) const {
     if (unit < 2) {
         if (w_.is(after, "end|ends")) return {};
         if (away == 1 && w_.is(after, "but") && w_.is(after + 1, "one"))
-            return at = after + 2, DateReading{week(2), {}, false};
+            return at = after + 2, DateReading{week(2), {}, false, {}};
         std::size_t more = after;
         if (w_.sign(more, '-') || w_.sign(more, ',')) ++more;
         w_.take(more, "on");
         if (const auto day = w_.weekday(more)) return at = more, on_day(in_week(*day, away));
-        return at = after, DateReading{week(away), {}, false};
+        return at = after, DateReading{week(away), {}, false, {}};
     }
     at = after;
     const auto parts = parts_of(today_);
-    if (unit < 4) return DateReading{days_of(month_of(moved_months(today_, away))), {}, false};
+    if (unit < 4) return DateReading{days_of(month_of(moved_months(today_, away))), {}, false, {}};
     return DateReading{
-        {days_of(Month{parts.year + away, 1}).first, days_of(Month{parts.year + away + 1, 1}).first}, {}, false};
+        {days_of(Month{parts.year + away, 1}).first, days_of(Month{parts.year + away + 1, 1}).first}, {}, false, {}};
 }
 
 DateRange DateReader::week(int away) const { return {in_week(1, away), in_week(1, away + 1)}; }
 
 DateReading DateReader::weekend(int away) const {
     const Date saturday = in_week(6, away);
-    DateReading reading{{saturday, saturday + 2}, {}, false};
+    DateReading reading{{saturday, saturday + 2}, {}, false, {}};
     if (away == 1) reading.otherwise = DateRange{saturday - 7, saturday - 5};
     return reading;
 }
@@ -179,10 +185,15 @@ std::optional<DateReading> DateReader::month_alone(std::size_t& at) const {
     auto days = days_of(found);
     std::optional<DateRange> otherwise;
     if (!year && which < 0 && days.after_last <= today_) otherwise = days_of(Month{found.year + 1, *month});
+    std::optional<DateRange> gone;
+    if (!year && which < 0) {
+        const Month last = month_of(today_);
+        gone = days_of(Month{last.year - (*month > last.month ? 1 : 0), *month});
+    }
     if (which == 3) days.after_last = days.first + 10;
     if (which == 5) days = {days.first + 10, days.first + 20};
     if (which == 4) days.first = days.first + 20;
-    return DateReading{days, otherwise, false};
+    return DateReading{days, otherwise, false, gone};
 }
 
 } // namespace fourfifths

@@ -14,7 +14,7 @@ constexpr std::string_view months = "january|february|march|april|may|june|july|
 constexpr std::string_view days = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|"
                                   "sun||tues|weds|thur|||||||thurs";
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The sign that a punctuation mark of three bytes at U+2000 counts as, or 0.
@@ -159,7 +159,7 @@ std::optional<int> DateWords::weekday(std::size_t& place) const {
     const int name = place_in(place, days);
     if (name < 0) return {};
     const bool verb = name == 12 || name == 13 || name == 9; // sat, sun, wed
-    if (verb && !at(place).capital && !is(place - 1, "on|by|next|this|last|until|till|before|from|coming|to|or|and") &&
+    if (verb && !at(place).capital && !is(place - 1, "on|by|next|this|last|until|till|before|from|coming") &&
         !sign(place + 1, '0'))
         return {};
     if (verb && place > 0 && is(place - 1, "the")) return {};
