@@ -1,6 +1,7 @@
 // Sentences of a note as byte spans: in order, apart, without the spaces or bullets around them, never splitting a
-// character. Knows what British notes shorten with a full stop (Dr., approx., e.g.) and that a new line that starts
-// with a capital, a digit or a bullet is a new sentence.
+// character. UAX #29 with what British notes need: "Dr.", "approx.", "s. 47", "No. 5", initials and times do not end a
+// sentence; "…", a bullet in a line and the full stops of somebody who types no capitals do; a line end does unless the
+// next line goes on in small letters.
 #pragma once
 #include "text/utf8.h"
 #include <vector>

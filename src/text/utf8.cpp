@@ -1,4 +1,5 @@
 #include "text/utf8.h"
+#include "text/break_classes.h"
 
 namespace fourfifths {
 namespace {
@@ -95,13 +96,15 @@ bool is_boundary(std::string_view text, std::size_t at) {
 
 bool is_word_character(char32_t code) {
     if (code < 0x80) return in(code, '0', '9') || in(code, 'a', 'z') || in(code, 'A', 'Z');
-    if (code < 0xC0) return code == 0xAA || code == 0xB5 || code == 0xBA;
-    if (code == 0xD7 || code == 0xF7 || code == replacement) return false;
-    if (in(code, 0x60C, 0x61F) || code == 0x6D4 || in(code, 0x964, 0x965)) return code >= 0x610 && code <= 0x61A;
-    if (in(code, 0x2000, 0x2BFF)) return in(code, 0x200C, 0x200D) || in(code, 0x2C00, 0x2C5F);
-    if (in(code, 0x3000, 0x303F) || in(code, 0xFE10, 0xFE6F) || in(code, 0xFF00, 0xFF0F)) return false;
-    if (code == 0xFEFF || in(code, 0xFE00, 0xFE0F)) return false;
-    return code < 0x1F000 || code > 0x1FAFF;
+    switch (break_classes(code).sentence) {
+        case SentenceClass::lower:
+        case SentenceClass::upper:
+        case SentenceClass::oletter:
+        case SentenceClass::numeric: return true;
+        // What asks for another form of an emoji extends no letter.
+        case SentenceClass::extend: return !in(code, 0xFE00, 0xFE0F) && !in(code, 0x1F000, 0x1FAFF);
+        default: return false;
+    }
 }
 
 bool is_space(char32_t code) {
@@ -109,12 +112,14 @@ bool is_space(char32_t code) {
            code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x3000;
 }
 
-bool is_upper(char32_t code) { return lower(code) != code; }
+bool is_upper(char32_t code) {
+    if (code < 0x80) return in(code, 'A', 'Z');
+    return break_classes(code).sentence == SentenceClass::upper;
+}
 
 bool is_lower(char32_t code) {
-    if (in(code, 'a', 'z') || in(code, 0xDF, 0xFF)) return code != 0xF7;
-    if (alternates(code)) return (code & 1u) != 0;
-    return in(code, 0x3B1, 0x3C9) || in(code, 0x430, 0x45F);
+    if (code < 0x80) return in(code, 'a', 'z');
+    return break_classes(code).sentence == SentenceClass::lower;
 }
 
 std::string folded(std::string_view text) {

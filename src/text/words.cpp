@@ -1,11 +1,36 @@
 #include "text/words.h"
+#include "text/segmentation.h"
 #include <algorithm>
 #include <iterator>
 
 namespace fourfifths {
 namespace {
 
-bool joins(char32_t code) { return code == '\'' || code == 0x2019 || code == '-' || code == 0x2010 || code == 0x2011; }
+bool is_hyphen(char32_t code) { return code == '-' || code == 0x2010 || code == 0x2011; }
+
+/// Where a word ends inside a piece that UAX #29 keeps together: at a colon, a line below (_), and at a full stop that
+/// lost its space.
+bool cuts(std::string_view text, std::size_t at) {
+    if (text[at] == ':' || text[at] == '_') return true;
+    return text[at] == '.' && at > 0 && is_lower(static_cast<unsigned char>(text[at - 1])) &&
+           is_upper(character_at(text, at + 1).code);
+}
+
+/// Adds the words of one piece; a hyphen before it joins its first to the last one.
+void add_words(std::string_view text, TextSpan piece, bool hyphen, std::vector<TextSpan>& found) {
+    for (auto at = piece.begin; at < piece.end;) {
+        auto end = at;
+        bool word = false;
+        while (end < piece.end && !cuts(text, end)) {
+            const auto character = character_at(text, end);
+            word = word || is_word_character(character.code);
+            end += character.length;
+        }
+        if (word && hyphen && at == piece.begin) found.back().end = end;
+        else if (word) found.push_back({at, end});
+        at = end + 1;
+    }
+}
 
 // Sorted: looked up by binary search.
 constexpr std::string_view stop_words[] = {
@@ -46,25 +71,11 @@ void append_content(std::string_view part, std::vector<std::string>& stems) {
 
 std::vector<TextSpan> words(std::string_view text) {
     std::vector<TextSpan> found;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto first = character_at(text, at);
-        if (!is_word_character(first.code)) {
-            at += first.length;
-            continue;
-        }
-        auto end = at + first.length;
-        while (end < text.size()) {
-            const auto next = character_at(text, end);
-            if (is_word_character(next.code)) {
-                end += next.length;
-            } else if (joins(next.code) && is_word_character(character_at(text, end + next.length).code)) {
-                end += next.length;
-            } else {
-                break;
-            }
-        }
-        found.push_back({at, end});
-        at = end;
+    const auto breaks = word_breaks(text);
+    for (std::size_t i = 0; i + 1 < breaks.size(); ++i) {
+        const bool hyphen = i > 1 && !found.empty() && found.back().end == breaks[i - 1] &&
+                            is_hyphen(character_at(text, breaks[i - 1]).code);
+        add_words(text, {breaks[i], breaks[i + 1]}, hyphen, found);
     }
     return found;
 }

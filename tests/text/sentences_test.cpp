@@ -42,11 +42,30 @@ TEST_CASE("a note is split where its sentences end") {
         {"a line that is\nwrapped by hand\n\nand a new one", {"a line that is\nwrapped by hand", "and a new one"}},
         {"Seen at home\nBedroom seen", {"Seen at home", "Bedroom seen"}},
         {"Она дома. Мама тоже.", {"Она дома.", "Мама тоже."}},
+        {"Mum was home.\nshe said no", {"Mum was home.", "she said no"}},
+        {"Sam (aged 5?) went out. (He came back.) Then rain.",
+         {"Sam (aged 5?) went out.", "(He came back.)", "Then rain."}},
+        {"Met at 10.30 a.m. Sam was there.", {"Met at 10.30 a.m.", "Sam was there."}},
+        {"The 3 p.m. Tuesday visit, at 4 p.m. or so.", {"The 3 p.m. Tuesday visit, at 4 p.m. or so."}},
+        {"High St. She lives near St. Mary's.", {"High St.", "She lives near St. Mary's."}},
+        {"The U.K. Government. In the U.K. She left.", {"The U.K. Government.", "In the U.K.", "She left."}},
+        {"Plan B. She agreed, cf. Smith v. Jones.", {"Plan B.", "She agreed, cf. Smith v. Jones."}},
+        {"On Fri. 14 Oct. 2026 he sat. 5 came.", {"On Fri. 14 Oct. 2026 he sat.", "5 came."}},
+        {"Visit done. - Mum upset. – Sam calm.", {"Visit done.", "Mum upset.", "Sam calm."}},
+        {"1. Ring school\n2. Visit Mum. She is in.", {"1. Ring school", "2. Visit Mum.", "She is in."}},
     };
     for (const auto& row : rows) {
         CAPTURE(row.text);
         CHECK(split(row.text) == row.parts);
     }
+}
+
+TEST_CASE("somebody who types no capitals has sentences too") {
+    CHECK(split("i went home. mum was in. then approx. 3 came, e.g. nan. she left at 10.30 a.m. and i slept") ==
+          Parts{"i went home.", "mum was in.", "then approx. 3 came, e.g. nan.", "she left at 10.30 a.m. and i slept"});
+    CHECK(split("I'm home. it rained. mum rang") == Parts{"I'm home.", "it rained.", "mum rang"});
+    CHECK(split("the msg. came. She read it. then tel. rang") ==
+          Parts{"the msg. came.", "She read it. then tel. rang"}); // capitals are used here
 }
 
 TEST_CASE("sentences are in order, apart, trimmed, and never split a character, whatever the bytes") {

@@ -11,6 +11,15 @@ TEST_CASE("words keep their apostrophes and hyphens and lose their punctuation")
     CHECK(count_words(text) == 8);
 }
 
+TEST_CASE("figures, addresses and short forms are one word, and a lost space is no reason to join two") {
+    const std::string text =
+        "At 10.30, e.g. 1,000.50; Sam:tall home.Then _very_ mail sam@x.org 👍🏽 -- self-\xE2\x80\x93";
+    std::vector<std::string> found;
+    for (const auto span : words(text)) found.emplace_back(span.of(text));
+    CHECK(found == std::vector<std::string>{"At", "10.30", "e.g", "1,000.50", "Sam", "tall", "home", "Then", "very",
+                                            "mail", "sam", "x.org", "self"});
+}
+
 TEST_CASE("stems are those of Porter's paper") {
     struct Row {
         std::string_view word, stem;
