@@ -40,7 +40,7 @@ Result<DraftOptions> options_of(const Arguments& arguments) {
     return options;
 }
 
-Json json_of(const std::vector<DraftSentence>& draft) {
+Json json_of(const std::vector<SpokenUnit>& draft) {
     Json sentences = Json::array();
     for (const auto& each : draft)
         sentences.push_back(

@@ -1,18 +1,10 @@
 #include "text/clean_up.h"
+#include "text/word_list.h"
 #include "text/words.h"
 #include <algorithm>
 
 namespace fourfifths {
 namespace {
-
-/// Whether the word is one of a list such as "um uh er": whole words only.
-bool is_in(std::string_view list, std::string_view word) {
-    for (auto at = list.find(word); at != std::string_view::npos && !word.empty(); at = list.find(word, at + 1)) {
-        const auto end = at + word.size();
-        if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
-    }
-    return false;
-}
 
 constexpr std::string_view sounds = "um uh er erm mm hmm ah uh-huh mm-hmm";
 // "the er" is where one goes with a broken arm; "sort of" is a hedge only after these.
@@ -75,11 +67,11 @@ private:
     bool touching(std::size_t at) const { return gap_before(at + 1).find_first_not_of(' ') == std::string_view::npos; }
 
     bool is_sound(std::size_t at) const {
-        if (!is_in(sounds, spoken_[at])) return false;
+        if (!is_one_of(sounds, spoken_[at])) return false;
         const auto said = spans_[at].of(text_);
         if (spoken_[at] == "uh" && at + 1 < spans_.size() && spoken_[at + 1] == "huh") return false;
         if (said.size() > 1 && is_upper(character_at(said, 1).code)) return false; // ER, UM: initials
-        return spoken_[at] != "er" || at == 0 || !touching(at - 1) || !is_in(before_a_place, spoken_[at - 1]);
+        return spoken_[at] != "er" || at == 0 || !touching(at - 1) || !is_one_of(before_a_place, spoken_[at - 1]);
     }
 
     /// Nothing but a sound, a comma or the beginning stands before the word.
@@ -96,10 +88,10 @@ private:
         const bool before = set_off_before(at), after = set_off_after(at + 1);
         if (first == "you" && second == "know") return before && after && !is_question();
         if (first == "i" && second == "mean")
-            return before && (after || is_in(after_i_mean, spoken_[at + 2])) && at + 2 < spans_.size();
+            return before && (after || is_one_of(after_i_mean, spoken_[at + 2])) && at + 2 < spans_.size();
         if ((first != "sort" && first != "kind") || second != "of" || at + 2 >= spans_.size()) return false;
         if (before && after) return at > 0;
-        return !after && at > 0 && is_in(before_a_hedge, spoken_[at - 1]) && touching(at - 1);
+        return !after && at > 0 && is_one_of(before_a_hedge, spoken_[at - 1]) && touching(at - 1);
     }
 
     bool is_question() const {
@@ -153,7 +145,7 @@ private:
         const auto& word = spoken_[at];
         const bool letter = word.size() == 1 && word != "i" && word != "a";
         const bool figure = word.find_first_of("0123456789") != std::string::npos;
-        return !letter && !figure && !is_in(meant_twice, word);
+        return !letter && !figure && !is_one_of(meant_twice, word);
     }
 
     /// The same word again, with nothing but commas and sounds between: the first stays.

@@ -1,6 +1,6 @@
 // How much of a human summary a draft says: ROUGE-1, ROUGE-2 and summary-level ROUGE-L (C.-Y. Lin 2004) as F1 × 100, by
 // the rules of the open sets: lower case, runs of a to z and 0 to 9, Porter stems of words over three letters, stop
-// words kept. ROUGE-L takes, of each human sentence, the union of its longest common subsequences with the drafted ones.
+// words kept. ROUGE-L takes, of each human sentence, the union of its longest common subsequences with drafted ones.
 #pragma once
 #include "text/utf8.h"
 #include "text/words.h"

@@ -29,7 +29,7 @@ TEST_CASE("a talk is drafted with the turn and the bytes of every sentence") {
     REQUIRE(sentences.size() == 3);
     CHECK(sentences[0]["text"] == "the rent arrears letter asks for payment by Friday.");
     CHECK(sentences[0]["turn"] == 0);
-    CHECK(sentences[0]["start"] == 7);
+    CHECK(sentences[0]["start"] == 11);
     CHECK(sentences[0]["end"] == 73);
     CHECK(sentences[1]["text"] == "The housing officer wants a payment plan before the eviction hearing.");
     CHECK(sentences[1]["turn"] == 2);
