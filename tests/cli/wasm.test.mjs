@@ -2,7 +2,10 @@
 // WebAssembly that the browser's program is built like. The bytes are the same.
 import assert from "node:assert/strict";
 import { execFile, execFileSync } from "node:child_process";
-import { before, test } from "node:test";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -18,6 +21,33 @@ const commands = {
         "--from", "2012-01-01", "--to", "2013-01-01"],
 };
 
+/// Talks of the open sets and our own threads, each a file of its own that the commands take.
+const folder = mkdtempSync(join(tmpdir(), "fourfifths-talks-"));
+after(() => rmSync(folder, { recursive: true }));
+
+function talk(name, record) {
+    const file = join(folder, `${name}.json`);
+    writeFileSync(file, JSON.stringify({ turns: record.turns }));
+    return file;
+}
+
+function talksOf(set) {
+    const lines = readFileSync(`tests/fixtures/${set}`, "utf8").trim().split("\n");
+    return lines.map((line, number) => talk(`${set.replaceAll("/", "-")}-${number}`, JSON.parse(line)));
+}
+
+const threads = "tests/fixtures/threads";
+const ownTalks = readdirSync(threads).filter(name => name.endsWith(".json"))
+    .map(name => talk(name, JSON.parse(readFileSync(join(threads, name), "utf8"))));
+
+const sets = {
+    "drafts of project meetings": talksOf("ami/summary/dev.jsonl").map(file => ["draft", "--words", "350", file]),
+    "drafts of research meetings": talksOf("icsi/dev.jsonl").map(file => ["draft", "--words", "450", file]),
+    "drafts of visits to a doctor": talksOf("aci-bench/valid.jsonl").map(file => ["draft", "--words", "400", file]),
+    "drafts of short exchanges": talksOf("mts-dialog/validation.jsonl").map(file => ["draft", "--words", "40", file]),
+    "answers from our own threads": ownTalks.map(file => ["draft", "--words", "120", "--query", "visit home", file]),
+};
+
 before(() => {
     const quietly = { stdio: ["ignore", "ignore", "inherit"] };
     execFileSync("cmake", ["--build", "--preset", "native", "--target", "cli"], quietly);
@@ -30,5 +60,21 @@ for (const [what, words] of Object.entries(commands)) {
         assert.ok(here.stdout.length > 0, "something was printed");
         assert.equal(there.stdout, here.stdout);
         assert.equal(there.stderr, here.stderr);
+    });
+}
+
+for (const [what, runs] of Object.entries(sets)) {
+    test(`${what}: ${runs.length}, the same natively and in WebAssembly`, { timeout: 300_000 }, async () => {
+        const left = [...runs];
+        let found = 0;
+        const worker = async () => {
+            for (let words = left.pop(); words; words = left.pop()) {
+                const [here, there] = await Promise.all([native(words), wasm(words)]);
+                assert.equal(there.stdout, here.stdout, words.join(" "));
+                if (here.stdout.includes("\"start\"")) ++found;
+            }
+        };
+        await Promise.all(Array.from({ length: availableParallelism() }, worker));
+        assert.ok(found > runs.length / 2, `something was found in ${found}`);
     });
 }
