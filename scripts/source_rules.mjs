@@ -35,6 +35,7 @@ const atRoot = ["result", "assets", "stable_sort", "logarithm", "number_text"];
 const libraries = [
     { header: /^(imgui|imstb_|backends\/imgui)/, folders: ["canvas"] },
     { header: /^sodium/, folders: ["vault"] },
+    { header: /^libdeflate/, folders: ["capture"] },
     { header: /^(emscripten|GLES|EGL)/, folders: ["wasm"] },
 ];
 

@@ -11,6 +11,7 @@ constexpr std::string_view help =
     "  fourfifths vault check FILE     whether a back-up opens, and what is in it\n"
     "  fourfifths vault dump FILE      what is in it, as JSON\n"
     "  fourfifths import calendar FILE an .ics file as proposed entries\n"
+    "  fourfifths import transcript FILE  a meeting's transcript as turns\n"
     "  fourfifths report WORKSPACE     where the time went\n"
     "  fourfifths export WORKSPACE     a summary or the time as a file\n"
     "  fourfifths entry \"LINE\"         what one line such as \"9-10 home visit Sam\" is read as\n"

@@ -1,5 +1,6 @@
 #include "capture/calendar_file.h"
 #include "cli/files.h"
+#include "cli/import_transcript.h"
 #include "cli/json_output.h"
 #include "model/names.h"
 #include <fstream>
@@ -19,7 +20,16 @@ constexpr std::string_view help =
     "  --workspace    so that events accepted before are marked as known, or as changed\n"
     "  --dates        of a .csv: whether 3/4 is 3 April or 4 March; otherwise the file's other dates decide\n"
     "  --private      read private events too\n"
-    "  --details      read what invitations say and who was invited too\n";
+    "  --details      read what invitations say and who was invited too\n"
+    "\n"
+    "fourfifths import transcript FILE\n"
+    "\n"
+    "Reads a transcript (.vtt, .srt, Word files of Teams, texts of Otter, Google Meet and chats, \"Name: words\" "
+    "lines) "
+    "and\n"
+    "writes its turns as JSON: speaker (empty when the file does not say), text, start and end in seconds, and the "
+    "cues\n"
+    "with the bytes of the text that each says. Which format it is the content tells.\n";
 
 Json json_of(const ProposedEntry& proposed) {
     const Entry& entry = proposed.entry;
@@ -117,8 +127,9 @@ Exit import_command(Words words, Surroundings& around) {
         around.out << help;
         return Exit::done;
     }
+    if (parsed->rest.size() == 2 && parsed->rest[0] == "transcript") return import_transcript(parsed->rest[1], around);
     if (parsed->rest.size() != 2 || parsed->rest[0] != "calendar")
-        return misused(around, "import", "say 'calendar', and then which .ics or .csv file");
+        return misused(around, "import", "say 'calendar' or 'transcript', and then which file");
     return import_calendar(*parsed, around);
 }
 

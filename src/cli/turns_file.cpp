@@ -1,5 +1,6 @@
 #include "cli/turns_file.h"
 #include "cli/files.h"
+#include "cli/import_transcript.h"
 #include "cli/json_output.h"
 #include "text/utf8.h"
 
@@ -29,8 +30,16 @@ Result<std::vector<Turn>> turns_from(std::string_view text) {
 Result<std::vector<Turn>> read_turns(const std::string& path, Surroundings& around) {
     const auto bytes = read_file(path, around);
     if (!bytes) return bytes.error();
-    if (!is_utf8(*bytes)) return Error{Fault::bad_input, "this is not UTF-8 text; save it again as UTF-8"};
-    return turns_from(*bytes);
+    const std::size_t first = bytes->find_first_not_of(" \t\r\n");
+    if (first != std::string::npos && (*bytes)[first] == '{' && bytes->compare(first, 5, "{\\rtf") != 0) {
+        if (!is_utf8(*bytes)) return Error{Fault::bad_input, "this is not UTF-8 text; save it again as UTF-8"};
+        return turns_from(*bytes);
+    }
+    auto transcript = read_transcript(*bytes);
+    if (!transcript) return Error{Fault::bad_input, transcript_error_words(transcript.error())};
+    std::vector<Turn> turns;
+    for (TranscriptTurn& turn : transcript->turns) turns.push_back(std::move(turn.said));
+    return turns;
 }
 
 } // namespace fourfifths::cli

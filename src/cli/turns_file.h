@@ -1,4 +1,5 @@
-// A talk as the commands about text take it: {"turns":[{"speaker":"…","text":"…"}]}.
+// A talk as the commands about text take it: {"turns":[{"speaker":"…","text":"…"}]}, or a transcript of any format
+// that 'import transcript' reads.
 #pragma once
 #include "cli/command.h"
 #include "text/turn.h"

@@ -1,4 +1,5 @@
 #include "export/share_check.h"
+#include "model/cues.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -17,7 +18,8 @@ bool is_third_party(const Workspace& workspace, const SummaryLine& line) {
     // A line about a contact rests on the entry itself, not on anything that was said.
     if (!line.source.passage) return workspace.find(line.source.entry) == nullptr;
     const Passage* passage = passage_behind(workspace, line);
-    return passage == nullptr || passage->type == PassageType::third_party;
+    // Who speaks in a transcript may be anybody: it is looked at like what a third party told.
+    return passage == nullptr || passage->type == PassageType::third_party || is_transcript(*passage);
 }
 
 std::vector<LineId> third_party_lines(const Workspace& workspace, const Summary& summary) {

@@ -27,7 +27,8 @@ ShownLine shown_line(const Workspace& workspace, const SummaryLine& line, const 
     shown.how = passage->how;
     shown.by_person = !passage->who.empty() && (passage->who == about.person || passage->who == about.known_as);
     shown.type = lower_first(label(passage->type));
-    const bool names_source = passage->type == PassageType::third_party || passage->type == PassageType::said_by;
+    const bool names_source = passage->type == PassageType::third_party || passage->type == PassageType::said_by ||
+                              passage->type == PassageType::transcript;
     if (names_source && !shown.own_words && !shown.who.empty()) shown.type += ": " + shown.who;
     return shown;
 }
@@ -52,6 +53,8 @@ void add_person(ShownSummary& about, const Person* person) {
 
 void add_passages(ShownSummary& about, const Workspace& workspace, const Entry& entry, const Zone& zone) {
     for (const auto& word : words_of(PassageType{})) {
+        // What was chosen from a transcript goes out in a summary; all of it stays here.
+        if (word.value == PassageType::transcript) continue;
         ShownSection shown{std::string(label(word.value)), {}};
         for (const Passage& passage : entry.passages) {
             if (passage.type != word.value || passage.text.empty()) continue;

@@ -85,6 +85,7 @@ void fields(Visitor& v, S& passage) {
     v(4, "who", passage.who);
     v(5, "how", passage.how);
     v(6, "own_words", passage.own_words);
+    v(7, "cues", passage.cues);
 }
 
 template <class Visitor, Of<Entry> S>

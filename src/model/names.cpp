@@ -112,6 +112,7 @@ std::string_view label(PassageType type) {
         case PassageType::third_party: return "From a third party";
         case PassageType::analysis: return "Analysis";
         case PassageType::decision: return "Decision and why";
+        case PassageType::transcript: return "From a transcript";
     }
     return "";
 }
@@ -123,6 +124,7 @@ std::string_view symbol(PassageType type) {
         case PassageType::third_party: return "\u21C4";
         case PassageType::analysis: return "\u2234";
         case PassageType::decision: return "\u2713";
+        case PassageType::transcript: return "\u201D";
     }
     return "";
 }

@@ -66,7 +66,8 @@ enum class PassageType : std::uint8_t {
     said_by = 2,     // `who` said it; own_words when verbatim
     third_party = 3, // `who` is the source
     analysis = 4,
-    decision = 5, // and why
+    decision = 5,   // and why
+    transcript = 6, // what `who` said, as a transcript has it: not checked by anybody, and not edited here
 };
 
 struct Passage {
@@ -74,8 +75,9 @@ struct Passage {
     PassageType type = PassageType::seen_or_heard;
     std::string text;       // UTF-8
     std::string who;        // who said it, or the third party who told it
-    std::string how;        // how own words were obtained: "said while drawing"
+    std::string how;        // how own words were obtained: "said while drawing"; what a transcript came from: "Zoom"
     bool own_words = false; // verbatim: never edited automatically
+    std::string cues = {};  // of a transcript: when which of the words were said, as model/cues.h writes it
     bool operator==(const Passage&) const = default;
 };
 

@@ -20,6 +20,7 @@ inline constexpr std::array passage_type_words = {
     Word<PassageType>{PassageType::third_party, "third_party"},
     Word<PassageType>{PassageType::analysis, "analysis"},
     Word<PassageType>{PassageType::decision, "decision"},
+    Word<PassageType>{PassageType::transcript, "transcript"},
 };
 inline constexpr std::array badge_words = {
     Word<Badge>{Badge::verbatim, "verbatim"},

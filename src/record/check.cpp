@@ -205,7 +205,8 @@ struct Contents {
 void read_line(const Workspace& workspace, const SummarySection& section, const SummaryLine& line, Reader& reader,
                Contents& contents) {
     const auto* passage = passage_of(workspace, line.source);
-    const bool said = passage && (passage->own_words || passage->type == PassageType::said_by);
+    const bool said = passage && (passage->own_words || passage->type == PassageType::said_by ||
+                                  passage->type == PassageType::transcript);
     contents.own_words = contents.own_words || (passage && passage->own_words) || section.key == "own-words";
     contents.analysis =
         contents.analysis || (passage && passage->type == PassageType::analysis) || section.key == "analysis";

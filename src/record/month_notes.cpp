@@ -1,4 +1,5 @@
 #include "record/month_notes.h"
+#include "model/cues.h"
 #include "model/names.h"
 #include "text/sentences.h"
 #include "text/words.h"
@@ -60,6 +61,7 @@ bool is_failed_contact(const Entry& entry) {
     if (entry.flags.has(Flag::significant) || entry.flags.has(Flag::seen)) return false;
     if (entry.flags.has(Flag::no_contact)) return true;
     if (entry.passages.empty()) return says_failed(entry.title);
+    if (count_transcript_turns(entry) > 0) return false; // somebody spoke
     return std::all_of(entry.passages.begin(), entry.passages.end(),
                        [](const Passage& passage) { return says_failed(passage.text); });
 }

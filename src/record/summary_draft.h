@@ -42,7 +42,7 @@ bool is_as_finished(const Summary& summary);
 /// The words a line's source has now; empty when the source is gone. A source without a passage is the entry's own
 /// facts: "7 October: Home visit. Seen alone."
 std::string source_text(const Workspace& workspace, const Source& source);
-/// "7 Oct, Home visit".
+/// "7 October, Home visit"; of a transcript "7 October, Strategy meeting, 00:12:31 Sarah Malik".
 std::string source_label(const Workspace& workspace, const Source& source, const Zone& zone);
 
 } // namespace fourfifths

@@ -1,3 +1,4 @@
+#include "model/cues.h"
 #include "screens/entry_parts.h"
 #include "screens/entry_warnings.h"
 #include "screens/hand_over_ledger.h"
@@ -24,7 +25,7 @@ void head(Ui& ui, Session& session, Entry& entry) {
         stopped.time.end = std::max(session.now, entry.time.start);
         change(session, entry, stopped, "stop timer", "Timer stopped");
     }
-    if (!entry.binned_at && !entry.passages.empty())
+    if (!entry.binned_at && count_written(entry) > 0)
         ui.link("hand over", "Hand over this note", hand_over_route(entry.id));
     if (!entry.binned_at && ui.button("delete", "Delete", {.look = Look::danger})) {
         session.ask(ask::Apply{bin_entry(entry, session.zone, session.now),

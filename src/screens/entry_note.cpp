@@ -1,4 +1,6 @@
+#include "model/cues.h"
 #include "screens/entry_parts.h"
+#include <algorithm>
 #include <array>
 
 namespace fourfifths {
@@ -25,17 +27,28 @@ std::optional<PassageType> type_from(std::string_view value) {
     return {};
 }
 
+/// Which passages were written, transcripts apart.
+std::vector<std::size_t> places_in_note(const Entry& entry) {
+    std::vector<std::size_t> places;
+    for (std::size_t at = 0; at < entry.passages.size(); ++at) {
+        if (!is_transcript(entry.passages[at])) places.push_back(at);
+    }
+    return places;
+}
+
 /// One passage of the note, and the entry it would be part of.
 struct Place {
     Entry& entry;
-    std::size_t at;
-    const Passage& passage() const { return entry.passages[at]; }
-    std::string number() const { return std::to_string(at + 1); }
+    const std::vector<std::size_t>& note; // as places_in_note gives it
+    std::size_t number_in_note;
+    std::size_t at() const { return note[number_in_note]; }
+    const Passage& passage() const { return entry.passages[at()]; }
+    std::string number() const { return std::to_string(number_in_note + 1); }
 };
 
 void write(Session& session, const Place& place, const Passage& passage) {
     Entry after = place.entry;
-    after.passages[place.at] = passage;
+    after.passages[place.at()] = passage;
     if (!after.noted && !passage.text.empty()) after.noted = session.now;
     after.flags.set(Flag::write_up_due, false);
     change(session, place.entry, after, "edit passage " + place.number() + " of " + title_of(place.entry));
@@ -80,25 +93,25 @@ void type_fields(Ui& ui, Session& session, const Place& place) {
 
 void move(Session& session, const Place& place, std::size_t to) {
     Entry after = place.entry;
-    std::swap(after.passages[place.at], after.passages[to]);
+    std::swap(after.passages[place.at()], after.passages[place.note[to]]);
     change(session, place.entry, after, "move passage " + place.number() + " of " + title_of(place.entry),
            "Passage " + place.number() + " is now passage " + std::to_string(to + 1));
 }
 
 void order_buttons(Ui& ui, Session& session, const Place& place) {
     const auto row = ui.group("order", Look::row | Look::dense);
-    const bool first = place.at == 0;
-    const bool last = place.at + 1 == place.entry.passages.size();
+    const bool first = place.number_in_note == 0;
+    const bool last = place.number_in_note + 1 == place.note.size();
     const std::string number = " passage " + place.number();
     constexpr Look look = Look::quiet | Look::icon_only;
     if (!first && ui.button("up", "Move" + number + " up", {.look = look, .icon = "up"}))
-        move(session, place, place.at - 1);
+        move(session, place, place.number_in_note - 1);
     if (!last && ui.button("down", "Move" + number + " down", {.look = look, .icon = "down"}))
-        move(session, place, place.at + 1);
+        move(session, place, place.number_in_note + 1);
     if (!ui.button("delete", "Delete" + number, {.look = look, .icon = "bin"})) return;
     Entry after = place.entry;
-    after.passages.erase(after.passages.begin() + static_cast<std::ptrdiff_t>(place.at));
-    if (after.passages.empty()) after.noted.reset();
+    after.passages.erase(after.passages.begin() + static_cast<std::ptrdiff_t>(place.at()));
+    if (count_written(after) == 0) after.noted.reset();
     change(session, place.entry, after, "delete" + number + " of " + title_of(place.entry),
            "Passage " + place.number() + " deleted. Undo brings it back.");
 }
@@ -124,7 +137,9 @@ void add_buttons(Ui& ui, Session& session, Entry& entry) {
         Passage fresh;
         fresh.id = new_id<PassageId>(session.entropy);
         fresh.type = type;
-        after.passages.push_back(fresh);
+        // Before a transcript: what is written is one list, whatever is added later.
+        const auto end = std::find_if(after.passages.begin(), after.passages.end(), is_transcript);
+        after.passages.insert(end, fresh);
         session.state.entry.fresh = fresh.id;
         change(session, entry, after, "add passage to " + title_of(entry));
     }
@@ -134,14 +149,19 @@ void add_buttons(Ui& ui, Session& session, Entry& entry) {
 
 void entry_note(Ui& ui, Session& session, Entry& entry) {
     const auto card = ui.section("note", 2, "The note", Look::card | Look::stack);
-    if (entry.passages.empty()) {
+    auto note = places_in_note(entry);
+    if (note.empty()) {
         ui.paragraph("Time only. It counts in your hours and stays out of the record.", Look::muted);
         ui.paragraph("If it matters, add what you saw or heard, what was said, what you make of it, and what was "
                      "decided and why. Each passage says where it comes from.");
     } else {
         ui.paragraph("Saved as you type. Each passage says where it comes from.", Look::muted);
         const auto list = ui.open(Role::ordered_list, "passages");
-        for (std::size_t at = 0; at < entry.passages.size(); ++at) passage_item(ui, session, {entry, at});
+        for (std::size_t i = 0; i < note.size(); ++i) {
+            const std::size_t before = entry.passages.size();
+            passage_item(ui, session, {entry, note, i});
+            if (entry.passages.size() != before) note = places_in_note(entry); // it was deleted
+        }
     }
     add_buttons(ui, session, entry);
 }

@@ -1,4 +1,5 @@
 #include "screens/entry_words.h"
+#include "model/cues.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -31,10 +32,17 @@ std::string times_of(const Entry& entry, const Zone& zone, Date day) {
 
 std::string address_of(EntryId id) { return "#/entry/" + hex_text(id.value); }
 
+std::string note_of(const Entry& entry) {
+    if (entry.passages.empty()) return "time only";
+    const std::size_t count = count_written(entry);
+    std::string out = count == 0 ? "" : std::to_string(count) + (count == 1 ? " passage" : " passages");
+    if (count < entry.passages.size()) out += out.empty() ? "transcript" : ", transcript";
+    return out;
+}
+
 std::string record_of(const Entry& entry) {
-    if (entry.passages.empty()) return entry.flags.has(Flag::write_up_due) ? "to write up" : "time only";
-    const std::size_t count = entry.passages.size();
-    std::string out = std::to_string(count) + (count == 1 ? " passage" : " passages");
+    if (entry.passages.empty() && entry.flags.has(Flag::write_up_due)) return "to write up";
+    const std::string out = note_of(entry);
     const bool own_words = std::any_of(entry.passages.begin(), entry.passages.end(),
                                        [](const Passage& passage) { return passage.own_words; });
     return own_words ? out + ", own words" : out;

@@ -16,7 +16,9 @@ std::string who_of(const Entry& entry, const Workspace& workspace);
 std::string times_of(const Entry& entry, const Zone& zone, Date day);
 /// "#/entry/000000000000002a"
 std::string address_of(EntryId id);
-/// "time only", "3 passages, own words"
+/// "2 passages, transcript"; "time only" without any.
+std::string note_of(const Entry& entry);
+/// "time only", "to write up", "3 passages, own words"
 std::string record_of(const Entry& entry);
 std::uint8_t tone_of(Kind kind);
 Minutes length_of(const Entry& entry, Instant now);

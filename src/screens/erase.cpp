@@ -1,3 +1,4 @@
+#include "model/cues.h"
 #include "model/names.h"
 #include "screens/entry_words.h"
 #include "screens/erase_plan.h"
@@ -59,8 +60,34 @@ std::string others_in(const Session& session, const Entry& entry, PersonId perso
     return text;
 }
 
-void decisions(Ui& ui, EraseState& state, const Entry& entry, const Person& person) {
+/// Of a transcript the turns that name them go; the rest goes or stays as a whole.
+void transcript_decision(Ui& ui, EraseState& state, const Entry& entry, const Person& person) {
+    std::vector<PassageId> rest;
     for (const Passage& passage : entry.passages) {
+        if (is_transcript(passage) && !names(person, passage.text) && !names(person, passage.who))
+            rest.push_back(passage.id);
+    }
+    const std::size_t named = count_transcript_turns(entry) - rest.size();
+    if (named > 0)
+        ui.paragraph(counted(static_cast<long long>(named), "turn", "turns") + " of the transcript that " +
+                     (named == 1 ? "names" : "name") + " them will go.");
+    if (rest.empty()) return;
+    bool keep = state.dropped.count({entry.id, rest.front()}) == 0;
+    if (!ui.checkbox("transcript",
+                     "Keep the other " + counted(static_cast<long long>(rest.size()), "turn", "turns") +
+                         " of the transcript",
+                     keep))
+        return;
+    for (const PassageId id : rest) {
+        if (keep) state.dropped.erase({entry.id, id});
+        else state.dropped.insert({entry.id, id});
+    }
+}
+
+void decisions(Ui& ui, EraseState& state, const Entry& entry, const Person& person) {
+    transcript_decision(ui, state, entry, person);
+    for (const Passage& passage : entry.passages) {
+        if (is_transcript(passage)) continue;
         const auto scope = ui.id(passage.id.value);
         const auto line = ui.group("line", Look::row);
         const std::pair place{entry.id, passage.id};

@@ -1,3 +1,4 @@
+#include "model/cues.h"
 #include "screens/hand_over_parts.h"
 #include "screens/moments.h"
 #include "screens/screens.h"
@@ -18,7 +19,7 @@ std::optional<Shown> shown_by_route(const Session& session) {
     const Summary* summary = session.workspace.find(SummaryId{*id});
     if (summary != nullptr && !summary->binned_at) return Shown{summary, nullptr};
     const Entry* entry = session.workspace.find(EntryId{*id});
-    if (entry != nullptr && !entry->binned_at && !entry->passages.empty()) return Shown{nullptr, entry};
+    if (entry != nullptr && !entry->binned_at && count_written(*entry) > 0) return Shown{nullptr, entry};
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "model/names.h"
 #include "screens/changes.h"
+#include "screens/entry_words.h"
 #include "screens/moments.h"
 #include "screens/needs_words.h"
 #include "screens/person_forms.h"
@@ -105,8 +106,7 @@ std::string what_happened(const Entry& entry) {
 }
 
 std::string note_words(const Entry& entry) {
-    const auto passages = entry.passages.size();
-    const auto note = passages == 0 ? "time only" : counted(static_cast<long long>(passages), "passage", "passages");
+    const auto note = note_of(entry);
     if (entry.flags.has(Flag::seen_alone)) return "seen alone, " + note;
     return entry.flags.has(Flag::seen) ? "seen, " + note : note;
 }

@@ -1,3 +1,4 @@
+#include "model/cues.h"
 #include "model/names.h"
 #include "record/month_notes.h"
 #include "record/summary_draft.h"
@@ -42,6 +43,8 @@ void badges(Ui& ui, const Session& session, const SummaryLine& line) {
     const auto* passage = passage_of(session.workspace, line.source);
     if (passage && passage->type == PassageType::third_party) {
         ui.text(passage->who.empty() ? "third party" : "third party: " + passage->who, Look::badge);
+    } else if (passage && is_transcript(*passage)) {
+        ui.text("from a transcript", Look::badge);
     }
     if (line.left_out) ui.text("left out", Look::badge);
 }

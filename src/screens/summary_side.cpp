@@ -3,6 +3,7 @@
 #include "record/month_notes.h"
 #include "record/summary_draft.h"
 #include "screens/changes.h"
+#include "screens/entry_words.h"
 #include "screens/moments.h"
 #include "screens/summary_edits.h"
 #include "screens/summary_parts.h"
@@ -165,11 +166,8 @@ void summary_notes(Ui& ui, const Session& session, const Summary& summary) {
         const auto item = ui.open(Role::list_item, "note");
         ui.link("open", source_label(session.workspace, Source{entry->id, {}, 0, 0}, session.zone),
                 entry_route(entry->id));
-        const auto count = static_cast<long long>(entry->passages.size());
-        ui.text(count == 0 ? std::string("time only")
-                           : counted(count, "passage", "passages") + ", " +
-                                 std::to_string(used_passages(summary, *entry)) + " used",
-                Look::muted);
+        const auto used = ", " + std::to_string(used_passages(summary, *entry)) + " used";
+        ui.text(note_of(*entry) + (entry->passages.empty() ? "" : used), Look::muted);
     }
 }
 
