@@ -1,6 +1,5 @@
 #include "record/spoken.h"
 #include "logarithm.h"
-#include "record/safeguarding.h"
 #include "record/selector.h"
 #include "text/clean_up.h"
 #include "text/sentences.h"
@@ -114,19 +113,23 @@ private:
 
 } // namespace
 
-std::vector<SpokenUnit> spoken_units(std::string_view text) {
+std::vector<SpokenUnit> spoken_units(std::string_view text, const SafeguardingTerms& terms) {
     std::vector<SpokenUnit> units;
+    const auto hits = terms.hits(text);
+    std::size_t hit = 0;
     for (const auto span : sentences(with_capitals(text))) {
-        if (safeguarding_hits(span.of(text)).empty()) Cutter(text, span, units).cut();
+        while (hit < hits.size() && hits[hit].span.end <= span.begin) ++hit;
+        if (hit == hits.size() || hits[hit].span.begin >= span.end) Cutter(text, span, units).cut();
         else units.push_back({std::string(span.of(text)), 0, span, {}});
     }
     return units;
 }
 
 std::vector<SpokenUnit> spoken_units(std::span<const Turn> turns) {
+    const SafeguardingTerms terms;
     std::vector<SpokenUnit> units;
     for (std::size_t turn = 0; turn < turns.size(); ++turn) {
-        for (auto& unit : spoken_units(turns[turn].text)) {
+        for (auto& unit : spoken_units(turns[turn].text, terms)) {
             unit.turn = turn;
             units.push_back(std::move(unit));
         }

@@ -2,6 +2,7 @@
 // without the words that only open a turn ("Okay, so"). Each is bytes of its turn with some left out: nothing is added.
 // A sentence with a safeguarding word stays whole and as it was said.
 #pragma once
+#include "record/safeguarding.h"
 #include "text/turn.h"
 #include "text/utf8.h"
 #include <span>
@@ -19,7 +20,7 @@ struct SpokenUnit {
 /// In the order of the talk. What says nothing at all ("Um.") is none.
 std::vector<SpokenUnit> spoken_units(std::span<const Turn> turns);
 /// The units of one text; their turn is 0.
-std::vector<SpokenUnit> spoken_units(std::string_view text);
+std::vector<SpokenUnit> spoken_units(std::string_view text, const SafeguardingTerms& terms);
 /// Parts of a unit of at most so many words (budget_words), for when not even one whole sentence fits: each begins
 /// where the unit does, or after a comma or before a joining word, never after a "no" or "not" that it would leave out.
 std::vector<SpokenUnit> parts_of(const SpokenUnit& unit, std::string_view turn, int words);
