@@ -17,6 +17,7 @@ constexpr std::string_view help =
     "  fourfifths entry \"LINE\"         what one line such as \"9-10 home visit Sam\" is read as\n"
     "  fourfifths draft FILE           a talk in few words, each sentence with its source\n"
     "  fourfifths names FILE           names and numbers that point at a person, or the talk without them\n"
+    "  fourfifths actions FILE         what was taken on in a talk: who, by when, best first\n"
     "  fourfifths study                a team's time without names: make, combine\n"
     "  fourfifths sample               an invented workspace to try things with\n"
     "\n"
@@ -29,10 +30,11 @@ struct Command {
     Exit (*run)(Words, Surroundings&);
 };
 
-constexpr std::array commands = {
-    Command{"vault", vault_command},   Command{"import", import_command}, Command{"report", report_command},
-    Command{"export", export_command}, Command{"study", study_command},   Command{"entry", entry_command},
-    Command{"sample", sample_command}, Command{"draft", draft_command},   Command{"names", names_command}};
+constexpr std::array commands = {Command{"vault", vault_command},   Command{"import", import_command},
+                                 Command{"report", report_command}, Command{"export", export_command},
+                                 Command{"study", study_command},   Command{"entry", entry_command},
+                                 Command{"sample", sample_command}, Command{"draft", draft_command},
+                                 Command{"names", names_command},   Command{"actions", actions_command}};
 
 } // namespace
 
@@ -49,7 +51,7 @@ Exit run(Words words, Surroundings& around) {
         if (words[0] == command.name) return command.run(words.subspan(1), around);
     return misused(around, "",
                    "there is no command '" + words[0] +
-                       "'; choose vault, import, report, export, study, entry, sample, draft or names");
+                       "'; choose vault, import, report, export, study, entry, sample, draft, names or actions");
 }
 
 Exit failed(Surroundings& around, std::string_view what_to_do) {

@@ -1,5 +1,5 @@
 #include "record/summary_draft.h"
-#include "record/action_cues.h"
+#include "record/actions.h"
 #include "record/month_notes.h"
 #include "record/safeguarding.h"
 #include "record/selector.h"
@@ -178,7 +178,11 @@ private:
             more_lines_.push_back({question, {new_id<LineId>(entropy_), std::move(text), badge, source, false}});
         }
         auto likely = worth(is_plain);
-        for (std::size_t i = 0; i < units_.size(); ++i) likely[i] *= action_likelihood(units_[i].text());
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            const auto day = date_at(request_.zone, units_[i].entry->time.start);
+            const double score = action_likelihood(units_[i].text(), day);
+            likely[i] *= score < action_threshold ? 0 : score;
+        }
         keep(question, selector_.choose({.words = budget(form_.questions[question]), .worth = likely}));
     }
 
