@@ -18,6 +18,7 @@ constexpr std::string_view help =
     "  fourfifths draft FILE           a talk in few words, each sentence with its source\n"
     "  fourfifths names FILE           names and numbers that point at a person, or the talk without them\n"
     "  fourfifths actions FILE         what was taken on in a talk: who, by when, best first\n"
+    "  fourfifths check FILE           what to look at again in a text: causes, never scores\n"
     "  fourfifths study                a team's time without names: make, combine\n"
     "  fourfifths sample               an invented workspace to try things with\n"
     "\n"
@@ -30,11 +31,11 @@ struct Command {
     Exit (*run)(Words, Surroundings&);
 };
 
-constexpr std::array commands = {Command{"vault", vault_command},   Command{"import", import_command},
-                                 Command{"report", report_command}, Command{"export", export_command},
-                                 Command{"study", study_command},   Command{"entry", entry_command},
-                                 Command{"sample", sample_command}, Command{"draft", draft_command},
-                                 Command{"names", names_command},   Command{"actions", actions_command}};
+constexpr std::array commands = {
+    Command{"vault", vault_command},     Command{"import", import_command}, Command{"report", report_command},
+    Command{"export", export_command},   Command{"study", study_command},   Command{"entry", entry_command},
+    Command{"sample", sample_command},   Command{"draft", draft_command},   Command{"names", names_command},
+    Command{"actions", actions_command}, Command{"check", check_command}};
 
 } // namespace
 
@@ -51,7 +52,7 @@ Exit run(Words words, Surroundings& around) {
         if (words[0] == command.name) return command.run(words.subspan(1), around);
     return misused(around, "",
                    "there is no command '" + words[0] +
-                       "'; choose vault, import, report, export, study, entry, sample, draft, names or actions");
+                       "'; choose vault, import, report, export, study, entry, sample, draft, names, actions or check");
 }
 
 Exit failed(Surroundings& around, std::string_view what_to_do) {

@@ -37,6 +37,7 @@ Exit sample_command(Words words, Surroundings& around);
 Exit draft_command(Words words, Surroundings& around);
 Exit names_command(Words words, Surroundings& around);
 Exit actions_command(Words words, Surroundings& around);
+Exit check_command(Words words, Surroundings& around);
 
 /// "fourfifths: …" on the error stream.
 Exit failed(Surroundings& around, std::string_view what_to_do);

@@ -1,11 +1,14 @@
 // The check beside the text: causes, never scores. It suggests; it never blocks.
 #pragma once
 #include "model/workspace.h"
+#include "text/readability.h"
+#include "text/utf8.h"
 #include "time/zone.h"
 #include <optional>
 
 namespace fourfifths {
 
+/// The numbers are in vault files, with what was cleared by hand: never renumber.
 enum class Concern : std::uint8_t {
     long_sentence,     // over 25 words
     passive_decision,  // "it was agreed": by whom?
@@ -15,6 +18,8 @@ enum class Concern : std::uint8_t {
     no_own_words,
     no_analysis,
     late_recording, // days between event and note
+    repeated,       // the same sentence, or nearly, stands elsewhere too
+    hard_to_read,   // above what the readers of this kind of text should need, and what makes it so
 };
 
 struct Cause {
@@ -26,15 +31,17 @@ struct Cause {
     LineId line;            // where, when in a summary
     EntryId entry;          // the note, when it is not in the summary
     bool negated = false;   // safeguarding words: "nobody hit her"
+    TextSpan span;          // what it is about: bytes of the text, of the line or of the note's passage; may be empty
 };
 
 struct CheckResult {
-    std::vector<Cause> causes;
+    std::vector<Cause> causes;      // safeguarding words first
     std::optional<int> reading_age; // absent below 5 sentences or 100 words
     int words = 0;
 };
 
-CheckResult check_text(std::string_view text);
+/// A text of its own, such as a letter: all but what needs notes and dates.
+CheckResult check_text(std::string_view text, Audience audience = Audience::record);
 CheckResult check_summary(const Workspace& workspace, const Summary& summary, const Zone& zone);
 
 } // namespace fourfifths

@@ -1,185 +1,145 @@
 #include "record/check_words.h"
-#include <algorithm>
+#include <string>
 
 namespace fourfifths {
 namespace {
 
-struct Gloss {
-    std::string_view acronym;
-    std::string_view meaning;
-};
+// Short form in capitals, =, what it stands for, |.
+constexpr std::string_view glosses =
+    "|"
+    "ABE=achieving best evidence, a recorded interview|ADHD=attention deficit hyperactivity disorder|"
+    "AMHP=approved mental health professional|AP=alternative provision|ASB=anti-social behaviour|"
+    "ASC=adult social care|ASD=autism spectrum disorder|ASYE=assessed and supported year in employment|"
+    "BIA=best interests assessor|C&F=child and family|"
+    "CAFCASS=Children and Family Court Advisory and Support Service|"
+    "CAMHS=child and adolescent mental health services|CCE=child criminal exploitation|"
+    "CHC=NHS continuing healthcare|CHIN=child in need|CIC=child in care|CIN=child in need|CIOC=child in our care|"
+    "CLA=child looked after|CMHT=community mental health team|CP=child protection|CPA=care programme approach|"
+    "CPC=child protection conference|CPN=community psychiatric nurse|CPP=child protection plan|"
+    "CPS=Crown Prosecution Service|CSE=child sexual exploitation|CTO=community treatment order|"
+    "CWD=children with disabilities|DA=domestic abuse|DBS=Disclosure and Barring Service|"
+    "DFG=disabled facilities grant|DNA=did not attend|DOLS=deprivation of liberty safeguards|DP=direct payment|"
+    "DSL=designated safeguarding lead|DV=domestic violence|DWP=Department for Work and Pensions|"
+    "EDT=emergency duty team|EH=early help|EHA=early help assessment|EHCP=education, health and care plan|"
+    "EHE=elective home education|EPO=emergency protection order|ESA=Employment and Support Allowance|"
+    "EWO=education welfare officer|FASD=foetal alcohol spectrum disorder|FGC=family group conference|"
+    "FGM=female genital mutilation|FII=fabricated or induced illness|FSW=family support worker|HV=health visitor|"
+    "ICB=integrated care board|ICO=interim care order|ICPC=initial child protection conference|"
+    "IDVA=independent domestic violence adviser|IFA=independent fostering agency|"
+    "IMCA=independent mental capacity advocate|IRO=independent reviewing officer|ISW=independent social worker|"
+    "KIT=keeping in touch|LA=local authority|LAC=looked-after child|LADO=local authority designated officer|"
+    "LD=learning disability|LPA=lasting power of attorney|LPS=liberty protection safeguards|"
+    "LSCP=local safeguarding children partnership|MACE=multi-agency child exploitation meeting|"
+    "MAPPA=multi-agency public protection arrangements|MARAC=multi-agency risk assessment conference|"
+    "MASH=multi-agency safeguarding hub|MCA=Mental Capacity Act|MDT=multi-disciplinary team|MH=mental health|"
+    "MHA=Mental Health Act|NEET=not in education, employment or training|NFA=no further action|"
+    "NRM=national referral mechanism, for trafficking|NRPF=no recourse to public funds|OOH=out of hours|"
+    "OT=occupational therapist|PA=personal adviser|PEP=personal education plan|PIP=Personal Independence Payment|"
+    "PLO=Public Law Outline, the steps before court|POC=package of care|PR=parental responsibility|"
+    "PRU=pupil referral unit|RCPC=review child protection conference|S117=section 117, aftercare|"
+    "S17=section 17, help for a child in need|S20=section 20, accommodation the parents agree to|"
+    "S37=section 37, a report that a court asks for|S42=section 42, a safeguarding enquiry for an adult|"
+    "S47=section 47, a child protection enquiry|S7=section 7, a welfare report for a court|"
+    "SAB=safeguarding adults board|SALT=speech and language therapy|SEN=special educational needs|"
+    "SENCO=special educational needs co-ordinator|SEND=special educational needs and disabilities|"
+    "SGO=special guardianship order|SPOC=single point of contact|SSW=supervising social worker|SW=social worker|"
+    "TAC=team around the child|TAF=team around the family|TM=team manager|UASC=unaccompanied asylum-seeking child|"
+    "UC=Universal Credit|VAWG=violence against women and girls|YJS=youth justice service|YOT=youth offending team|"
+    "YP=young person|";
 
-constexpr Gloss glosses[] = {{"ADHD", "attention deficit hyperactivity disorder"},
-                             {"AMHP", "approved mental health professional"},
-                             {"AP", "alternative provision"},
-                             {"ASC", "adult social care"},
-                             {"ASD", "autism spectrum disorder"},
-                             {"ASYE", "assessed and supported year in employment"},
-                             {"C&F", "child and family"},
-                             {"CAFCASS", "Children and Family Court Advisory and Support Service"},
-                             {"CAMHS", "child and adolescent mental health services"},
-                             {"CCE", "child criminal exploitation"},
-                             {"CHC", "NHS continuing healthcare"},
-                             {"CHIN", "child in need"},
-                             {"CIC", "child in care"},
-                             {"CIN", "child in need"},
-                             {"CLA", "child looked after"},
-                             {"CMHT", "community mental health team"},
-                             {"CP", "child protection"},
-                             {"CPA", "care programme approach"},
-                             {"CPC", "child protection conference"},
-                             {"CPP", "child protection plan"},
-                             {"CPN", "community psychiatric nurse"},
-                             {"CSE", "child sexual exploitation"},
-                             {"CTO", "community treatment order"},
-                             {"DA", "domestic abuse"},
-                             {"DOLS", "deprivation of liberty safeguards"},
-                             {"DP", "direct payment"},
-                             {"DSL", "designated safeguarding lead"},
-                             {"DV", "domestic violence"},
-                             {"DWP", "Department for Work and Pensions"},
-                             {"EDT", "emergency duty team"},
-                             {"EH", "early help"},
-                             {"EHCP", "education, health and care plan"},
-                             {"EPO", "emergency protection order"},
-                             {"FGC", "family group conference"},
-                             {"FSW", "family support worker"},
-                             {"HV", "health visitor"},
-                             {"ICO", "interim care order"},
-                             {"ICPC", "initial child protection conference"},
-                             {"IDVA", "independent domestic violence adviser"},
-                             {"IMCA", "independent mental capacity advocate"},
-                             {"IRO", "independent reviewing officer"},
-                             {"KIT", "keeping in touch"},
-                             {"LA", "local authority"},
-                             {"LAC", "looked-after child"},
-                             {"LADO", "local authority designated officer"},
-                             {"LD", "learning disability"},
-                             {"LPA", "lasting power of attorney"},
-                             {"MAPPA", "multi-agency public protection arrangements"},
-                             {"MARAC", "multi-agency risk assessment conference"},
-                             {"MASH", "multi-agency safeguarding hub"},
-                             {"MCA", "Mental Capacity Act"},
-                             {"MDT", "multi-disciplinary team"},
-                             {"MH", "mental health"},
-                             {"MHA", "Mental Health Act"},
-                             {"NEET", "not in education, employment or training"},
-                             {"NFA", "no further action"},
-                             {"NRPF", "no recourse to public funds"},
-                             {"OT", "occupational therapist"},
-                             {"PA", "personal adviser"},
-                             {"PEP", "personal education plan"},
-                             {"PLO", "Public Law Outline, the steps before court"},
-                             {"RCPC", "review child protection conference"},
-                             {"S17", "section 17, help for a child in need"},
-                             {"S20", "section 20, accommodation the parents agree to"},
-                             {"S42", "section 42, a safeguarding enquiry for an adult"},
-                             {"S47", "section 47, a child protection enquiry"},
-                             {"SALT", "speech and language therapy"},
-                             {"SEN", "special educational needs"},
-                             {"SENCO", "special educational needs co-ordinator"},
-                             {"SEND", "special educational needs and disabilities"},
-                             {"SGO", "special guardianship order"},
-                             {"SPOC", "single point of contact"},
-                             {"SW", "social worker"},
-                             {"TAC", "team around the child"},
-                             {"TAF", "team around the family"},
-                             {"TM", "team manager"},
-                             {"UASC", "unaccompanied asylum-seeking child"},
-                             {"YJS", "youth justice service"},
-                             {"YOT", "youth offending team"}};
+constexpr std::string_view known =
+    " A&E AGM AI AM AND ASAP BBC BSL BST CCTV CV DIY DOB DVD FAQ FYI GCSE GMT GP HIV HMP ID II III IT ITV IV "
+    "LGBT MOT MP NHS NO NOT NSPCC OFSTED OK PC PDF PE PIN PM RSPCA SIM SMS TBC TV UK UNO URGENT USA USB VAT "
+    "VERY YMCA ";
 
-constexpr std::string_view known[] = {"A&E", "AM",  "AND", "BBC",    "BST", "DVD", "GCSE", "GMT", "GP",
-                                      "HIV", "ID",  "II",  "III",    "IT",  "IV",  "MOT",  "MP",  "NHS",
-                                      "NO",  "NOT", "OK",  "PC",     "PE",  "PIN", "PM",   "SIM", "SMS",
-                                      "TV",  "UK",  "UNO", "URGENT", "USA", "USB", "VAT",  "VERY"};
+// Wordy, =, plain, |.
+constexpr std::string_view table =
+    "a majority of=most|a number of=some|accomplish=do|accordingly=so|acquire=get|additional=more|"
+    "adjacent to=next to|anticipate=expect|approximately=about|as a consequence of=because of|as a means of=to|"
+    "as a result of=because of|ascertain=find out|assist=help|assistance=help|assisted=helped|at all times=always|"
+    "at such time as=when|at the conclusion of=after|at the present time=now|at the time of writing=now|"
+    "at this point in time=now|attempt to=try to|attempted to=tried to|be in a position to=be able to|"
+    "by means of=by|by virtue of=by|cease=stop|ceased=stopped|cognisant of=aware of|cohabiting with=living with|"
+    "commence=start|commenced=started|commencement=start|commencing=starting|communicated with=spoke to|"
+    "conducted a visit=visited|consequently=so|contusion=bruise|demonstrate=show|demonstrated=showed|"
+    "demonstrates=shows|despite the fact that=although|did not engage=did not take part|disclosed that=said that|"
+    "discontinue=stop|disseminate=share|due to the fact that=because|during the course of=during|"
+    "each and every=each|endeavour=try|endeavoured=tried|engage with=work with|engaged with=worked with|"
+    "engaging with=working with|enquired=asked|ensure that=make sure|equitable=fair|erroneous=wrong|"
+    "evidenced=shown|exhibited=showed|expedite=speed up|facilitate=help|failed to=did not|feasible=possible|"
+    "for the duration of=during|for the purpose of=to|forthwith=now|furthermore=also|gave consent to=agreed to|"
+    "give consideration to=consider|going forward=from now on|has the ability to=can|implement=carry out|"
+    "implemented=carried out|in a timely manner=on time|in accordance with=under|in addition to=besides|"
+    "in advance of=before|in close proximity to=near|in conjunction with=with|in connection with=about|"
+    "in excess of=more than|in lieu of=instead of|in order to=to|in receipt of=getting|in regards to=about|"
+    "in relation to=about|in respect of=about|in terms of=about|in the absence of=without|in the event that=if|"
+    "in the near future=soon|in the presence of=with|in the vicinity of=near|in view of the fact that=because|"
+    "informed me that=told me that|initiate=start|initiated=started|is able to=can|it is evident that=|"
+    "it is noted that=|it should be noted that=|it was evident that=|maternal grandmother=mum’s mum|"
+    "methodology=method|monies=money|necessitate=need|nevertheless=still|non-compliant with=not keeping to|"
+    "notified=told|notify=tell|notwithstanding=despite|numerous=many|obtain=get|obtained=got|"
+    "on a daily basis=every day|on a monthly basis=every month|on a regular basis=regularly|"
+    "on a weekly basis=every week|on numerous occasions=often|on the grounds that=because|"
+    "owing to the fact that=because|participate=take part|participated=took part|paternal grandmother=dad’s mum|"
+    "per annum=a year|pertaining to=about|possesses=has|prior to=before|proceeded to=went on to|purchase=buy|"
+    "purchased=bought|pursuant to=under|regarding=about|reiterated=said again|relocated=moved|remuneration=pay|"
+    "reported that=said that|required to=must|reside=live|resided=lived|resides=lives|residing=living|retain=keep|"
+    "sibling=brother or sister|siblings=brothers and sisters|stated that=said that|"
+    "subsequent to=after|subsequently=later|sufficient=enough|sustained an injury=was hurt|terminate=end|"
+    "terminated=ended|the majority of=most|the writer=I|thereafter=then|transpired=happened|"
+    "undertook a visit=visited|until such time as=until|upon=on|utilise=use|utilised=used|utilising=using|"
+    "verbalised=said|was in attendance=was there|was observed to be=was|were in attendance=were there|whilst=while|"
+    "with a view to=to|with effect from=from|with immediate effect=now|with reference to=about|"
+    "with regard to=about|with regards to=about|with respect to=about|with the exception of=except|";
 
-constexpr Wording table[] = {{"a number of", "some"},
-                             {"accordingly", "so"},
-                             {"additional", "more"},
-                             {"ascertain", "find out"},
-                             {"as a consequence of", "because of"},
-                             {"at the present time", "now"},
-                             {"at this point in time", "now"},
-                             {"cognisant of", "aware of"},
-                             {"commence", "start"},
-                             {"commenced", "started"},
-                             {"commencing", "starting"},
-                             {"despite the fact that", "although"},
-                             {"due to the fact that", "because"},
-                             {"endeavour", "try"},
-                             {"ensure that", "make sure"},
-                             {"facilitate", "help"},
-                             {"for the purpose of", "to"},
-                             {"going forward", "from now on"},
-                             {"in order to", "to"},
-                             {"in receipt of", "getting"},
-                             {"in regards to", "about"},
-                             {"in relation to", "about"},
-                             {"in respect of", "about"},
-                             {"in the event that", "if"},
-                             {"is able to", "can"},
-                             {"it is noted that", ""},
-                             {"on a daily basis", "every day"},
-                             {"on a regular basis", "regularly"},
-                             {"on a weekly basis", "every week"},
-                             {"prior to", "before"},
-                             {"purchase", "buy"},
-                             {"purchased", "bought"},
-                             {"regarding", "about"},
-                             {"reside", "live"},
-                             {"resides", "lives"},
-                             {"residing", "living"},
-                             {"subsequent to", "after"},
-                             {"subsequently", "later"},
-                             {"the writer", "I"},
-                             {"upon", "on"},
-                             {"utilise", "use"},
-                             {"utilised", "used"},
-                             {"utilising", "using"},
-                             {"whilst", "while"},
-                             {"with a view to", "to"},
-                             {"with regard to", "about"},
-                             {"with regards to", "about"},
-                             {"with the exception of", "except"}};
-
-constexpr std::string_view deciding[] = {
-    "accepted",   "advised",     "agreed",     "allocated", "approved", "arranged",   "assessed",
-    "concluded",  "confirmed",   "considered", "decided",   "declined", "deemed",     "determined",
-    "discharged", "discussed",   "escalated",  "felt",      "granted",  "identified", "made",
-    "planned",    "recommended", "referred",   "refused",   "rejected", "removed",    "requested",
-    "required",   "resolved",    "stepped",    "suspended", "told"};
+constexpr std::string_view deciding =
+    " accepted advised agreed allocated approved arranged assessed authorised closed concluded confirmed "
+    "considered decided declined deemed determined discharged discussed downgraded escalated felt granted "
+    "identified instructed issued made placed planned postponed prioritised recommended reduced referred "
+    "refused rejected removed requested required resolved stepped stopped suspended terminated told transferred "
+    "withdrawn ";
 
 std::string_view singular(std::string_view acronym) {
     if (acronym.size() > 2 && acronym.back() == 's') acronym.remove_suffix(1);
     return acronym;
 }
 
-bool same_letters(std::string_view a, std::string_view b) {
-    const auto upper = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return upper(x) == upper(y); });
+bool is_listed(std::string_view list, std::string_view word) {
+    return list.find(' ' + std::string(word) + ' ') != std::string_view::npos;
+}
+
+std::optional<std::string_view> find_gloss(std::string_view acronym) {
+    std::string wanted = "|";
+    for (const char c : acronym) wanted += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    wanted += '=';
+    const auto at = glosses.find(wanted);
+    if (at == std::string_view::npos) return {};
+    const auto meaning = glosses.substr(at + wanted.size());
+    return meaning.substr(0, meaning.find('|'));
 }
 
 } // namespace
 
 std::optional<std::string_view> gloss(std::string_view acronym) {
-    for (const auto& each : glosses) {
-        if (same_letters(each.acronym, acronym) || same_letters(each.acronym, singular(acronym))) return each.meaning;
-    }
-    return {};
+    const auto found = find_gloss(acronym);
+    return found ? found : find_gloss(singular(acronym));
 }
 
 bool needs_no_gloss(std::string_view acronym) {
-    const auto in_list = [](std::string_view word) {
-        return std::find(std::begin(known), std::end(known), word) != std::end(known);
-    };
-    return in_list(acronym) || in_list(singular(acronym));
+    return is_listed(known, acronym) || is_listed(known, singular(acronym));
 }
 
-std::span<const Wording> wordings() { return table; }
+std::string_view wordings() { return table; }
 
-bool is_deciding_participle(std::string_view word) {
-    return std::find(std::begin(deciding), std::end(deciding), word) != std::end(deciding);
+bool next_wording(std::string_view& rest, Wording& wording) {
+    const auto end = rest.find('|');
+    if (end == std::string_view::npos) return false;
+    const auto middle = rest.find('=');
+    wording = {rest.substr(0, middle), rest.substr(middle + 1, end - middle - 1)};
+    rest.remove_prefix(end + 1);
+    return true;
 }
+
+bool is_deciding_participle(std::string_view word) { return is_listed(deciding, word); }
 
 } // namespace fourfifths

@@ -1,8 +1,8 @@
-// The project's own word tables for the plain-language check: what short forms stand for, plainer wordings, and the
-// verbs of deciding. Small on purpose: a list that flags everything is not read.
+// The word tables of the plain-language check: what short forms stand for, the verbs of deciding, and plainer wordings,
+// in British use. Our own; some wordings are also among those of plainlanguage.gov (CC0). Small on purpose: a list that
+// flags everything is not read.
 #pragma once
 #include <optional>
-#include <span>
 #include <string_view>
 
 namespace fourfifths {
@@ -14,10 +14,12 @@ bool needs_no_gloss(std::string_view acronym);
 
 struct Wording {
     std::string_view wordy; // lower case
-    std::string_view plain;
+    std::string_view plain; // empty: leave it out
 };
 
-std::span<const Wording> wordings();
+std::string_view wordings();
+/// Takes the next one off the front of `rest`, which begins as wordings(). False when none is left.
+bool next_wording(std::string_view& rest, Wording& wording);
 /// "agreed", "decided", "refused": what is done by somebody with the power to. Lower case.
 bool is_deciding_participle(std::string_view word);
 

@@ -141,6 +141,17 @@ double flesch_kincaid_grade(const ReadingCounts& counts) {
     return 0.39 * all / counts.sentences + 11.8 * counts.syllables / all - 15.59;
 }
 
+TargetAge target_age(Audience audience) {
+    if (audience == Audience::record) return {14, "12 to 14"};
+    return audience == Audience::letter ? TargetAge{11, "9 to 11"} : TargetAge{9, "9 or under"};
+}
+
+HarderBy harder_by(const ReadingCounts& counts) {
+    if (counts.words == 0) return {};
+    const double all = counts.words;
+    return {0.39 * (all / counts.sentences - 14), 11.8 * (counts.syllables / all - 1.45)};
+}
+
 std::optional<int> reading_age(std::string_view text) {
     const auto counts = reading_counts(text);
     if (counts.sentences < 5 || counts.words < 100) return {};

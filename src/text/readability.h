@@ -1,6 +1,7 @@
 // How hard a text is to read, by counting: sentences, words and syllables. R. Flesch 1948 and J. P. Kincaid 1975.
 // Syllables come from rules and a list of exceptions, so a single word can be one out. English only.
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -19,6 +20,22 @@ ReadingCounts reading_counts(std::string_view text);
 double flesch_reading_ease(const ReadingCounts& counts);
 /// 0.39 words per sentence + 11.8 syllables per word − 15.59; 0 without words.
 double flesch_kincaid_grade(const ReadingCounts& counts);
+/// Who a text is for, and the reading ages that suits.
+enum class Audience : std::uint8_t { record, letter, easy_read };
+struct TargetAge {
+    int to = 0;             // years
+    std::string_view words; // "12 to 14"
+};
+TargetAge target_age(Audience audience);
+
+/// By how many school grades sentences and words are harder than in a text for a reader of 13: 14 words a sentence,
+/// 1.45 syllables a word. Nothing or less: they are not.
+struct HarderBy {
+    double sentences = 0;
+    double words = 0;
+};
+HarderBy harder_by(const ReadingCounts& counts);
+
 /// Grade + 5, never under 5. Absent below 5 sentences or 100 words: too little to say.
 std::optional<int> reading_age(std::string_view text);
 

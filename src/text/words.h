@@ -1,6 +1,6 @@
-// Words of running text, the pieces of UAX #29 that hold a letter or a digit ("didn't", "10.30", "1,000"); a hyphen joins
-// besides ("follow-up"), and a colon, a line below and a full stop without its space do not ("home.Then"). And the content
-// of a text as Porter stems without stop words and fillers. Not a tokeniser for scripts without spaces.
+// Words of running text, the pieces of UAX #29 that hold a letter or a digit ("didn't", "10.30", "1,000"); a hyphen
+// joins besides ("follow-up"), and a colon, a line below and a full stop without its space do not ("home.Then"). And
+// the content of a text as Porter stems without stop words and fillers. Not a tokeniser for scripts without spaces.
 #pragma once
 #include "text/utf8.h"
 #include <vector>

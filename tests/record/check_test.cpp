@@ -38,6 +38,7 @@ TEST_CASE("a sentence over 25 words is named with its length") {
     const auto causes = of(check_text(text + " more."), Concern::long_sentence);
     REQUIRE(causes.size() == 1);
     CHECK(causes[0].text == "One sentence has 26 words.");
+    CHECK(causes[0].span == TextSpan{0, text.size() + 6});
 }
 
 TEST_CASE("a decision nobody made is asked about, one with a name is not") {
@@ -65,6 +66,7 @@ TEST_CASE("a short form is named once, with what it stands for when we know") {
     };
     const Row rows[] = {{"The CIN plan. The CIN plan again.", {"child in need"}},
                         {"Two LACs moved.", {"looked-after child"}},
+                        {"DoLS is in place.", {"deprivation of liberty safeguards"}},
                         {"A child in need (CIN) plan.", {}},
                         {"The CIN (child in need) plan.", {}},
                         {"S47 started.", {"section 47, a child protection enquiry"}},
@@ -87,6 +89,54 @@ TEST_CASE("a wordy phrase comes with a plainer one, whole words only") {
     std::sort(plain.begin(), plain.end());
     CHECK(plain == std::vector<std::string>{"before", "to"});
     CHECK(of(check_text("An upontree."), Concern::wordy).empty());
+}
+
+TEST_CASE("every cause about words points at them") {
+    const std::string text = "Mum’s café. It was agreed, prior to the IRO’s visit, that “he” hit nobody.";
+    const auto causes = check_text(text).causes;
+    CHECK(causes.size() == 4);
+    for (const auto& cause : causes) {
+        CAPTURE(cause.text);
+        CHECK(cause.span.of(text) == cause.word);
+        CHECK(cause.quote.find(cause.word) != std::string::npos);
+    }
+}
+
+TEST_CASE("the same sentence twice is named with where it stood, though a word or two differ") {
+    struct Row {
+        std::string_view again;
+        std::size_t causes;
+    };
+    const std::string first = "The family has been known to the department since 2019 and has had four workers.";
+    const Row rows[] = {{"The family has been known to the department since 2019 and has had four workers.", 1},
+                        {"The family has been known to our department since 2019, and has had five workers.", 1},
+                        {"The school has known the family for a year and sees how hard Mum works.", 0},
+                        {"Sam is well.", 0}};
+    for (const auto& row : rows) {
+        CAPTURE(row.again);
+        const auto text = "Sam is well. " + first + " " + std::string(row.again);
+        const auto found = of(check_text(text), Concern::repeated);
+        REQUIRE(found.size() == row.causes);
+        if (!found.empty()) {
+            CHECK(found[0].text == "Nearly the same sentence stands before: number 2.");
+            CHECK(found[0].span.of(text) == row.again);
+        }
+    }
+}
+
+TEST_CASE("a hard text says what makes it so, against what its readers should need") {
+    std::string text;
+    for (int i = 0; i < 18; ++i) text += "Significant safeguarding considerations necessitated accommodation today. ";
+    REQUIRE(check_text(text).reading_age);
+    const auto found = of(check_text(text), Concern::hard_to_read);
+    REQUIRE_FALSE(found.empty());
+    CHECK(found[0].text.find("for age 12 to 14.") != std::string::npos);
+    CHECK(found[0].text.find("Long words: significant, safeguarding, considerations, necessitated") !=
+          std::string::npos);
+    CHECK(found[0].text.find("words on average") == std::string::npos);
+    std::string plain;
+    for (int i = 0; i < 20; ++i) plain += "Sam likes to go to school now. ";
+    CHECK(of(check_text(plain, Audience::easy_read), Concern::hard_to_read).empty());
 }
 
 TEST_CASE("safeguarding words are found with their negation") {
@@ -159,6 +209,23 @@ TEST_CASE("a safeguarding word in a note that was left out is still shown") {
     REQUIRE(hits.size() == 1);
     CHECK(hits[0].entry == EntryId{5});
     CHECK_FALSE(hits[0].line);
+}
+
+TEST_CASE("a note that says what another note says is named with both") {
+    auto workspace = build::october();
+    auto first = *workspace.find(EntryId{4});
+    REQUIRE_FALSE(first.passages.empty());
+    first.passages[0].text = "Amira has lived with her grandmother since March and goes to the same school.";
+    workspace.put(first);
+    auto second = *workspace.find(EntryId{5});
+    REQUIRE_FALSE(second.passages.empty());
+    second.passages[0].text += " Amira has lived with her grandmother since March and goes to the same school.";
+    workspace.put(second);
+    const auto found = of(check_summary(workspace, october_summary(workspace), Zone{}), Concern::repeated);
+    const auto note = std::find_if(found.begin(), found.end(), [](const Cause& cause) { return bool(cause.entry); });
+    REQUIRE(note != found.end());
+    CHECK(note->text.find(" says nearly the same as ") != std::string::npos);
+    CHECK_FALSE(note->line);
 }
 
 TEST_CASE("a note written days later is named with the days") {

@@ -1,0 +1,188 @@
+#include "record/check_reader.h"
+#include "record/check_words.h"
+#include "record/safeguarding.h"
+#include "text/passive.h"
+#include "text/sentences.h"
+#include "text/words.h"
+#include <algorithm>
+
+namespace fourfifths {
+namespace {
+
+constexpr int longest_sentence = 25; // words
+constexpr std::size_t context_bytes = 48;
+constexpr std::size_t most_hard_words = 5;
+
+bool is_upper_ascii(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit_ascii(char c) { return c >= '0' && c <= '9'; }
+
+bool is_part_of_word(std::string_view text, std::size_t at) {
+    const char before = text[at - 1];
+    return is_upper_ascii(before) || is_digit_ascii(before) || (before >= 'a' && before <= 'z') || (before & 0x80) != 0;
+}
+
+/// "child in need (CIN)" or "CIN (child in need)".
+bool is_explained(std::string_view text, TextSpan span) {
+    if (span.begin > 0 && text[span.begin - 1] == '(') return true;
+    return text.substr(span.end, 2) == " (";
+}
+
+std::string quoted(std::string_view words) { return "“" + std::string(words) + "”"; }
+
+/// The words of four syllables or more, the most frequent first, each once.
+std::string hard_words(std::string_view text) {
+    std::vector<std::string> found;
+    for (const auto span : words(text)) {
+        auto word = folded(span.of(text));
+        if (syllables_in(word) < 4 || std::find(found.begin(), found.end(), word) != found.end()) continue;
+        found.push_back(std::move(word));
+        if (found.size() == most_hard_words) break;
+    }
+    std::string listed;
+    for (const auto& word : found) listed += (listed.empty() ? "" : ", ") + word;
+    return listed;
+}
+
+} // namespace
+
+std::string in_context(std::string_view text, TextSpan span) {
+    auto begin = span.begin > context_bytes ? span.begin - context_bytes : 0;
+    auto end = std::min(text.size(), span.end + context_bytes);
+    if (begin > 0) {
+        const auto space = text.find(' ', begin);
+        begin = space < span.begin ? space + 1 : span.begin;
+    }
+    if (end < text.size()) {
+        const auto space = text.rfind(' ', end);
+        end = space != std::string_view::npos && space >= span.end ? space : span.end;
+    }
+    return (begin > 0 ? "…" : "") + std::string(text.substr(begin, end - begin)) + (end < text.size() ? "…" : "");
+}
+
+void CheckReader::read(std::string_view text, LineId line, std::string_view place, std::string_view said_by) {
+    text_ = text;
+    line_ = line;
+    sentences_of_text(place);
+    passive_decisions();
+    acronyms();
+    wordy_phrases();
+    safeguarding(said_by);
+}
+
+void CheckReader::add(Concern concern, std::string what, TextSpan span, std::string suggestion, bool negated) {
+    causes.push_back({concern, std::move(what), in_context(text_, span), std::string(span.of(text_)),
+                      std::move(suggestion), line_, EntryId{}, negated, span});
+}
+
+void CheckReader::sentences_of_text(std::string_view place) {
+    for (const auto span : sentences(text_)) {
+        const auto sentence = span.of(text_);
+        const auto found = words(sentence);
+        if (found.empty()) continue;
+        const TextSpan first{span.begin + found.front().begin, span.begin + found.front().end};
+        const auto count = static_cast<int>(found.size());
+        if (count > longest_sentence) {
+            add(Concern::long_sentence, "One sentence has " + std::to_string(count) + " words.", first);
+            causes.back().span = span;
+        }
+        const auto before = repeats_.read(sentence, places_.size());
+        places_.emplace_back(place);
+        if (!before) continue;
+        const auto& where = places_[*before];
+        add(Concern::repeated,
+            where.empty() ? "Nearly the same sentence stands before: number " + std::to_string(*before + 1) + "."
+                          : "Nearly the same sentence stands under " + quoted(where) + ".",
+            first);
+        causes.back().span = span;
+    }
+}
+
+void CheckReader::passive_decisions() {
+    for (const auto& each : passives(text_)) {
+        if (each.agent || !is_deciding_participle(folded(each.participle.of(text_)))) continue;
+        auto span = each.span;
+        for (const std::string_view opening : {"it ", "has "}) {
+            if (span.begin < opening.size()) continue;
+            const auto before = span.begin - opening.size();
+            const bool whole = before == 0 || !is_part_of_word(text_, before);
+            if (whole && folded(text_.substr(before, opening.size())) == opening) span.begin = before;
+        }
+        add(Concern::passive_decision, quoted(span.of(text_)) + ": by whom?", span);
+    }
+}
+
+/// A run of capitals, digits, & and /, two to seven long, with an s at most.
+void CheckReader::acronyms() {
+    for (std::size_t at = 0; at < text_.size();) {
+        const auto character = character_at(text_, at);
+        if (!is_upper_ascii(text_[at]) || (at > 0 && is_part_of_word(text_, at))) {
+            at += character.length;
+            continue;
+        }
+        auto end = at;
+        while (end < text_.size() &&
+               (is_upper_ascii(text_[end]) || is_digit_ascii(text_[end]) || text_[end] == '&' || text_[end] == '/')) {
+            ++end;
+        }
+        if (text_.substr(at, 4) == "DoLS") end = at + 4;
+        const auto length = end - at;
+        if (end < text_.size() && text_[end] == 's') ++end;
+        if (length >= 2 && length <= 7 && !is_word_character(character_at(text_, end).code)) acronym({at, end});
+        at = end;
+    }
+}
+
+void CheckReader::acronym(TextSpan span) {
+    const std::string word(span.of(text_));
+    const auto meaning = gloss(word);
+    const bool letters = std::count_if(word.begin(), word.end(), is_upper_ascii) >= (meaning ? 1 : 2);
+    if (!letters || needs_no_gloss(word) || !acronyms_seen_.insert(word).second || is_explained(text_, span)) return;
+    add(Concern::acronym, word + " is not explained.", span, meaning ? std::string(*meaning) : std::string());
+}
+
+void CheckReader::wordy_phrases() {
+    const auto spans = words(text_);
+    std::string joined = " ";
+    std::vector<std::size_t> starts;
+    for (const auto span : spans) {
+        starts.push_back(joined.size());
+        joined += folded(span.of(text_)) + ' ';
+    }
+    const auto number = [&starts](std::size_t where) {
+        return static_cast<std::size_t>(std::lower_bound(starts.begin(), starts.end(), where) - starts.begin());
+    };
+    Wording wording;
+    for (auto rest = wordings(); next_wording(rest, wording);) {
+        for (auto at = joined.find(wording.wordy); at != std::string::npos; at = joined.find(wording.wordy, at + 1)) {
+            const auto end = at + wording.wordy.size();
+            if (joined[at - 1] != ' ' || joined[end] != ' ') continue;
+            const TextSpan span{spans[number(at)].begin, spans[number(end) - 1].end};
+            add(Concern::wordy, quoted(span.of(text_)) + " can be shorter.", span, std::string(wording.plain));
+        }
+    }
+}
+
+void CheckReader::safeguarding(std::string_view said_by) {
+    for (const auto& hit : safeguarding_hits(text_)) {
+        auto what = quoted(hit.span.of(text_)) + (hit.negated ? ", negated" : "");
+        if (!said_by.empty()) what += ", said by " + std::string(said_by);
+        add(Concern::safeguarding_word, what + ".", hit.span, {}, hit.negated);
+    }
+}
+
+void CheckReader::reading_level(std::string_view text, Audience audience) {
+    const auto age = reading_age(text);
+    const auto target = target_age(audience);
+    if (!age || *age <= target.to) return;
+    const auto counts = reading_counts(text);
+    auto what = "Harder to read than it should be for age " + std::string(target.words) + ".";
+    const auto share = harder_by(counts);
+    if (share.sentences > 0)
+        what += " Sentences have " + std::to_string((counts.words + counts.sentences / 2) / counts.sentences) +
+                " words on average.";
+    const auto hard = share.words > 0 ? hard_words(text) : std::string();
+    if (!hard.empty()) what += " Long words: " + hard + ".";
+    causes.push_back({Concern::hard_to_read, std::move(what), {}, {}, {}, {}, {}, false, {}});
+}
+
+} // namespace fourfifths
