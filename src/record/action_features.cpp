@@ -66,12 +66,14 @@ constexpr Listed lists[] = {
             "asked|happy|responsible|able|offered|promised"},
     {to_, "to"},
     {be_, "am|is|are|m|s|re|be|was|were|been|ve"},
-    {doing_, "add|address|agree|arrange|assess|attend|be|book|bring|build|carry|change|check|clarify|collect|come|"
-             "complete|conclude|consider|convene|cover|create|decide|design|develop|do|draw|drive|drop|evaluate|"
-             "explore|fill|find|finish|fix|focus|follow|gather|get|give|go|have|help|hold|identify|investigate|keep|"
-             "lead|leave|look|make|meet|monitor|move|negotiate|observe|offer|open|order|organise|organize|pay|pick|"
-             "play|post|prepare|produce|provide|pull|put|receive|record|reflect|research|review|run|see|set|show|sign|"
-             "sit|sort|start|stay|supervise|support|take|think|transport|try|type|update|use|visit|watch|work|write"},
+    {doing_,
+     "add|address|agree|arrange|assess|attend|be|book|bring|build|buy|carry|change|check|clarify|collect|come|"
+     "complete|conclude|consider|convene|cover|create|decide|design|develop|do|draw|drive|drop|evaluate|"
+     "explore|fetch|fill|find|finish|fix|focus|follow|gather|get|give|go|have|help|hold|identify|investigate|keep|"
+     "lead|leave|look|make|meet|mention|monitor|move|negotiate|observe|offer|open|order|organise|organize|pay|pick|"
+     "play|post|prepare|produce|provide|pull|put|receive|record|reflect|research|review|run|see|set|show|sign|"
+     "sit|sort|start|swap|stay|supervise|support|take|think|transport|try|type|update|use|visit|watch|weigh|work|"
+     "write"},
     {contact_, "apply|ask|book|call|cancel|chase|circulate|confirm|consult|contact|discuss|distribute|draft|email|"
                "escalate|explain|feed|file|forward|inform|invite|let|liaise|log|mail|message|nag|notify|obtain|pass|"
                "phone|photocopy|print|raise|refer|remind|report|request|rearrange|reschedule|ring|scan|schedule|send|"
@@ -170,6 +172,7 @@ public:
         modals();
         requests();
         openings();
+        wishes();
         times(dated);
         rest();
         return out_;
@@ -203,6 +206,11 @@ private:
             const bool first = spoken_.empty();
             if (!first && words_.text(spoken_.back().place) == words_.text(place)) continue;
             Spoken one{place, kind == 'w' ? listed_bits(words_, place) : bit(time_)};
+            // "ill ring": what some programs that write speech down make of "I'll".
+            if (one.bits == 0 && words_.is(place, "ill") && (listed_bits(words_, place + 1) & verb) != 0) {
+                spoken_.push_back({place, bit(i_)});
+                one.bits = bit(will_);
+            }
             if (one.is(bit(filler_))) continue;
             if ((one.bits & verb) != 0) one.bits |= bit(base_);
             else one.bits |= bits_of_ing(words_.text(place));
@@ -276,6 +284,11 @@ private:
             if (agent == Agent::none) continue;
             if (!verb_from(at + length)) {
                 if (strong) set(ActionFeature::modal_only);
+                if (strong && out_.agent == Agent::none) {
+                    out_.agent = agent;
+                    weak_ = true;
+                    if (agent == Agent::named) name_who(who);
+                }
                 continue;
             }
             if (agent == Agent::addressee && at > 0 && is(at - 1, bit(be_)) && says(at, "able")) continue;
@@ -342,9 +355,19 @@ private:
         }
     }
 
+    /// "I want it done by Monday", "I'd like a copy": somebody else is to do it.
+    void wishes() {
+        for (std::size_t at = 0; at + 2 < spoken_.size(); ++at) {
+            const std::size_t wish = at + (says(at + 1, "d|would") ? 2 : 1);
+            if (!is(at, bit(i_)) || is(wish + 1, bit(to_)) || out_.agent != Agent::none) continue;
+            if (says(wish, "want") || (wish == at + 2 && says(wish, "like|need"))) out_.agent = Agent::addressee;
+        }
+    }
+
     void ask(std::size_t who) {
         set(ActionFeature::asked);
         if (out_.agent == Agent::named && !weak_) return;
+        if (out_.agent == Agent::speaker && !weak_ && says(who - 1, "get")) return; // "I'll get someone to"
         if (is(who, person) && !is(who, bit(you_))) {
             out_.agent = Agent::named;
             name_who(who);
@@ -366,7 +389,7 @@ private:
         if (opens || (says(at, "do|go|think|let") && !is(at + 1, bit(i_) | bit(we_) | bit(you_) | bit(they_)) &&
                       at + 1 < spoken_.size())) {
             set(joined ? ActionFeature::and_verb : ActionFeature::imperative);
-            if (out_.agent == Agent::none) out_.agent = joined ? Agent::none : Agent::addressee;
+            if (out_.agent == Agent::none) out_.agent = Agent::addressee;
         }
         if (is(at, bit(wh_) | bit(aux_)) && !is(at, bit(base_))) set(ActionFeature::question_start);
         if (is(at, bit(if_)) || (says(at, "when") && true)) set(ActionFeature::condition);
