@@ -53,6 +53,8 @@ bool is_part_or_two(const std::vector<std::string>& parts, std::string_view word
 } // namespace
 
 bool carries(const SpokenOf& person, std::string_view word) {
+    const auto may_start = [word](const std::string& part) { return part.front() == word.front(); };
+    if (word.empty() || std::none_of(person.parts.begin(), person.parts.end(), may_start)) return false;
     if (is_part_or_two(person.parts, word)) return true;
     std::string_view letters = word;
     while (!letters.empty() && letters.back() >= '0' && letters.back() <= '9') letters.remove_suffix(1);
