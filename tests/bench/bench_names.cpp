@@ -1,6 +1,7 @@
 // How well names and identifiers are found: published UK identifiers (uk-identifiers), the invented talks (threads) and
 // the people that were marked in AMI meetings. AMI is read from FOURFIFTHS_OPEN_SETS or ../shared/data and left out,
-// with a word, where it is not. The word lists were adjusted after one look at the threads; AMI was not looked at.
+// with a word, where it is not. The word lists were adjusted after one look at the false alarms of the threads and of
+// AMI's training part.
 #include "measure.h"
 #include "score.h"
 #include "support/threads.h"
