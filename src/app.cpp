@@ -263,6 +263,7 @@ std::int64_t App::State::wake_in_ms() const {
     if (phase == Phase::covered) return minute_ms;
     if (phase != Phase::open) return -1;
     if (screens.calendar.reader && !route.empty() && route[0] == "calendar") return 0; // a piece of the file a frame
+    if (!screens.entry.transcript.bytes.empty() && !route.empty() && route[0] == "entry") return 0;
     const std::int64_t lock_after = std::max(1, workspace.settings().lock_after_minutes) * minute_ms;
     const std::int64_t idle = now_ms - touched_ms;
     const std::int64_t to_lock = std::max<std::int64_t>(1, lock_after - idle);

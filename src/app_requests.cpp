@@ -152,6 +152,7 @@ void App::State::set_route(std::string_view to) {
     route = parts;
     screens.settings = {};
     screens.erase.looked = false;
+    screens.entry.transcript.led_to.clear(); // the same link again leads there again
 }
 
 void App::State::say(std::string text, bool assertive) { to_say.push_back({std::move(text), assertive}); }

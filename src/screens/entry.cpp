@@ -78,7 +78,9 @@ void entry_screen(Ui& ui, Session& session) {
     warnings(ui, session, entry);
     const auto columns = ui.group("columns", Look::columns);
     entry_details(ui, session, entry);
+    const auto words = ui.group("words", Look::stack);
     entry_note(ui, session, entry);
+    entry_transcript(ui, session, entry);
 }
 
 } // namespace fourfifths

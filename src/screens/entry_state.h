@@ -1,6 +1,7 @@
 // What the entry screen remembers between frames: fields whose text is not yet, or not in the same words, the entry's.
 #pragma once
 #include "model/records.h"
+#include "screens/transcript_state.h"
 #include <string>
 
 namespace fourfifths {
@@ -15,6 +16,7 @@ struct EntryState {
     std::vector<std::string> others; // as the field below was last filled from it
     std::string others_text;
     PassageId fresh; // just added: its text gets the focus
+    TranscriptState transcript;
 };
 
 } // namespace fourfifths

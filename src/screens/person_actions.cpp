@@ -42,7 +42,8 @@ void item_of(Ui& ui, Session& session, const Action& action) {
     due_text(ui, session, action);
     if (action.source) {
         const auto label = source_label(session.workspace, action.source, session.zone);
-        if (!label.empty()) ui.link("source", label, entry_route(action.source.entry), {.look = Look::source});
+        if (!label.empty())
+            ui.link("source", label, source_route(session.workspace, action.source), {.look = Look::source});
     }
     auto after = action;
     const auto quiet = Look::quiet | Look::dense;

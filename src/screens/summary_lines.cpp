@@ -33,7 +33,7 @@ void source_of(Ui& ui, const Session& session, const SummaryLine& line) {
     if (!line.source) return;
     const auto label = source_label(session.workspace, line.source, session.zone);
     if (label.empty()) ui.text("source removed", Look::badge);
-    else ui.link("source", label, entry_route(line.source.entry), {.look = Look::source});
+    else ui.link("source", label, source_route(session.workspace, line.source), {.look = Look::source});
 }
 
 void badges(Ui& ui, const Session& session, const SummaryLine& line) {

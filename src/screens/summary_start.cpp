@@ -1,7 +1,9 @@
 #include "screens/summary_start.h"
+#include "model/cues.h"
 #include "record/month_notes.h"
 #include "record/summary_draft.h"
 #include "screens/changes.h"
+#include "screens/summary_edits.h"
 #include "stable_sort.h"
 #include <algorithm>
 
@@ -64,6 +66,13 @@ void draft_again(Session& session, const Summary& summary) {
 std::string summary_route(SummaryId id) { return "#/summaries/" + hex_text(id.value); }
 std::string person_route(PersonId id) { return "#/people/" + hex_text(id.value); }
 std::string entry_route(EntryId id) { return "#/entry/" + hex_text(id.value); }
+
+std::string source_route(const Workspace& workspace, const Source& source) {
+    const Passage* const passage = passage_of(workspace, source);
+    const bool said = passage != nullptr && is_transcript(*passage);
+    return entry_route(source.entry) +
+           (said ? "/" + hex_text(source.passage.value) + "." + std::to_string(source.begin) : "");
+}
 
 std::string month_name(Month month) {
     const auto text = text_of(month);

@@ -17,6 +17,8 @@ void draft_again(Session& session, const Summary& summary);
 std::string summary_route(SummaryId id);
 std::string person_route(PersonId id);
 std::string entry_route(EntryId id);
+/// Of words from a transcript, the moment they were said: "#/entry/ID/PASSAGE.BYTE".
+std::string source_route(const Workspace& workspace, const Source& source);
 /// "October": without the year.
 std::string month_name(Month month);
 
