@@ -1,17 +1,17 @@
 // node scripts/familiar_words.mjs FOLDER >src/cli/familiar_words.cpp: makes the list of familiar words anew from
-// SCOWL's word lists, which Debian's package scowl puts into /usr/share/dict/scowl. Levels 10 and 20 as they are
-// spelt everywhere and in Britain; of long words only the commonest, because readers of ten should know the others.
-// Words that come from another one in the list by a regular ending are left out: src/cli/dale_chall.cpp knows the
-// endings.
+// SCOWL's word lists, which Debian's package scowl puts into /usr/share/dict/scowl. Level 10 without its long words
+// and of level 20 the words of one syllable, as they are spelt everywhere and in Britain: what readers of ten should
+// know. Words that come from another one in the list by a regular ending are left out: src/cli/dale_chall.cpp knows
+// the endings.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = process.argv[2] ?? "/usr/share/dict/scowl";
 const read = name => readFileSync(join(folder, name), "latin1").split("\n").filter(word => /^[a-z]+$/.test(word));
 const syllables = word => (word.replace(/(?<=[^aeiouy])e(s|d)?$/, "").match(/[aeiouy]+/g) ?? [""]).length;
-const common = [...read("english-words.10"), ...read("british-words.10")].filter(word => syllables(word) <= 3);
-const next = [...read("english-words.20"), ...read("british-words.20")]
-    .filter(word => syllables(word) <= 2 && word.length <= 7);
+const common = [...read("english-words.10"), ...read("british-words.10")]
+    .filter(word => syllables(word) <= 2 || word.length <= 7);
+const next = [...read("english-words.20"), ...read("british-words.20")].filter(word => syllables(word) <= 1);
 const all = new Set([...common, ...next].filter(word => word.length > 1 || word === "a" || word === "i"));
 
 const endings = [["s", ""], ["es", ""], ["ies", "y"], ["ed", ""], ["ed", "e"], ["ied", "y"], ["ing", ""], ["ing", "e"],

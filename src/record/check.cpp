@@ -125,8 +125,8 @@ void order(std::vector<Cause>& causes) {
 CheckResult check_text(std::string_view text, Audience audience) {
     CheckReader reader;
     reader.read(text, {}, {}, {});
-    reader.reading_level(text, audience);
-    CheckResult result{std::move(reader.causes), reading_age(text), count_words(text)};
+    const auto age = reader.reading_level(text, audience);
+    CheckResult result{std::move(reader.causes), age, count_words(text)};
     order(result.causes);
     return result;
 }
@@ -142,7 +142,7 @@ CheckResult check_summary(const Workspace& workspace, const Summary& summary, co
             result.words += count_words(line.text);
         }
     }
-    reader.reading_level(contents.text, Audience::record);
+    result.reading_age = reader.reading_level(contents.text, Audience::record);
     result.causes = std::move(reader.causes);
     check_notes(workspace, summary, zone, contents, result.causes);
     if (!contents.own_words) {
@@ -152,7 +152,6 @@ CheckResult check_summary(const Workspace& workspace, const Summary& summary, co
         result.causes.push_back(about_all(Concern::no_analysis, "There is no analysis yet: what do you make of it?"));
     }
     order(result.causes);
-    result.reading_age = reading_age(contents.text);
     return result;
 }
 

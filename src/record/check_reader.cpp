@@ -170,11 +170,11 @@ void CheckReader::safeguarding(std::string_view said_by) {
     }
 }
 
-void CheckReader::reading_level(std::string_view text, Audience audience) {
-    const auto age = reading_age(text);
-    const auto target = target_age(audience);
-    if (!age || *age <= target.to) return;
+std::optional<int> CheckReader::reading_level(std::string_view text, Audience audience) {
     const auto counts = reading_counts(text);
+    const auto age = reading_age(counts);
+    const auto target = target_age(audience);
+    if (!age || *age <= target.to) return age;
     auto what = "Harder to read than it should be for age " + std::string(target.words) + ".";
     const auto share = harder_by(counts);
     if (share.sentences > 0)
@@ -183,6 +183,7 @@ void CheckReader::reading_level(std::string_view text, Audience audience) {
     const auto hard = share.words > 0 ? hard_words(text) : std::string();
     if (!hard.empty()) what += " Long words: " + hard + ".";
     causes.push_back({Concern::hard_to_read, std::move(what), {}, {}, {}, {}, {}, false, {}});
+    return age;
 }
 
 } // namespace fourfifths

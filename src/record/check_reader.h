@@ -11,8 +11,9 @@ class CheckReader {
 public:
     /// What it finds is about `line`, in `place` ("What happened"), and was said by `said_by` when somebody did.
     void read(std::string_view text, LineId line, std::string_view place, std::string_view said_by);
-    /// About a whole text that reads harder than its readers should need. Nothing below 5 sentences or 100 words.
-    void reading_level(std::string_view text, Audience audience);
+    /// About a whole text that reads harder than its readers should need. Nothing below 5 sentences or 100 words. Comes
+    /// back with its reading age.
+    std::optional<int> reading_level(std::string_view text, Audience audience);
 
     std::vector<Cause> causes;
 

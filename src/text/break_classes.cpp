@@ -24,18 +24,32 @@ std::vector<std::uint32_t> unpacked(const BreakTable& table) {
     return runs;
 }
 
-} // namespace
+constexpr std::size_t frequent = 128; // ASCII, looked up without a search
 
-BreakClasses break_classes(char32_t code) {
-    static const auto runs = unpacked(break_table());
+BreakClasses found_in(const std::vector<std::uint32_t>& runs, char32_t code) {
     const auto list = break_table().list;
     const auto after = std::upper_bound(runs.begin(), runs.end(), (code << number_bits) | ((1u << number_bits) - 1));
     const std::size_t number = *(after - 1) & ((1u << number_bits) - 1);
-    if (number >= list.size()) return break_classes((code & 1) == number - list.size() ? U'A' : U'a');
+    if (number >= list.size()) return found_in(runs, (code & 1) == number - list.size() ? U'A' : U'a');
     auto classes = list[number];
     if (classes.grapheme == GraphemeClass::hangul)
         classes.grapheme = (code - 0xAC00) % 28 == 0 ? GraphemeClass::lv : GraphemeClass::lvt;
     return classes;
+}
+
+struct Unpacked {
+    std::vector<std::uint32_t> runs = unpacked(break_table());
+    BreakClasses ascii[frequent];
+    Unpacked() {
+        for (char32_t code = 0; code < frequent; ++code) ascii[code] = found_in(runs, code);
+    }
+};
+
+} // namespace
+
+BreakClasses break_classes(char32_t code) {
+    static const Unpacked table;
+    return code < frequent ? table.ascii[code] : found_in(table.runs, code);
 }
 
 } // namespace fourfifths

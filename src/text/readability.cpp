@@ -152,10 +152,11 @@ HarderBy harder_by(const ReadingCounts& counts) {
     return {0.39 * (all / counts.sentences - 14), 11.8 * (counts.syllables / all - 1.45)};
 }
 
-std::optional<int> reading_age(std::string_view text) {
-    const auto counts = reading_counts(text);
+std::optional<int> reading_age(const ReadingCounts& counts) {
     if (counts.sentences < 5 || counts.words < 100) return {};
     return std::max(5, static_cast<int>(flesch_kincaid_grade(counts) + 5.5));
 }
+
+std::optional<int> reading_age(std::string_view text) { return reading_age(reading_counts(text)); }
 
 } // namespace fourfifths

@@ -37,6 +37,7 @@ struct HarderBy {
 HarderBy harder_by(const ReadingCounts& counts);
 
 /// Grade + 5, never under 5. Absent below 5 sentences or 100 words: too little to say.
+std::optional<int> reading_age(const ReadingCounts& counts);
 std::optional<int> reading_age(std::string_view text);
 
 } // namespace fourfifths
