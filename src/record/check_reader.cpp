@@ -142,21 +142,29 @@ void CheckReader::acronym(TextSpan span) {
 
 void CheckReader::wordy_phrases() {
     const auto spans = words(text_);
-    std::string joined = " ";
+    std::string joined;
     std::vector<std::size_t> starts;
     for (const auto span : spans) {
         starts.push_back(joined.size());
         joined += folded(span.of(text_)) + ' ';
     }
-    const auto number = [&starts](std::size_t where) {
-        return static_cast<std::size_t>(std::lower_bound(starts.begin(), starts.end(), where) - starts.begin());
-    };
+    // Words with the same first letter in a chain, so that a phrase is compared with few of them.
+    std::size_t first_with[256] = {};
+    std::vector<std::size_t> next_with(spans.size(), 0); // numbers from 1; 0 ends a chain
+    for (auto number = spans.size(); number > 0; --number) {
+        auto& first = first_with[static_cast<unsigned char>(joined[starts[number - 1]])];
+        next_with[number - 1] = first;
+        first = number;
+    }
     Wording wording;
     for (auto rest = wordings(); next_wording(rest, wording);) {
-        for (auto at = joined.find(wording.wordy); at != std::string::npos; at = joined.find(wording.wordy, at + 1)) {
-            const auto end = at + wording.wordy.size();
-            if (joined[at - 1] != ' ' || joined[end] != ' ') continue;
-            const TextSpan span{spans[number(at)].begin, spans[number(end) - 1].end};
+        const auto& wordy = wording.wordy;
+        for (auto number = first_with[static_cast<unsigned char>(wordy[0])]; number > 0;
+             number = next_with[number - 1]) {
+            const auto end = starts[number - 1] + wordy.size();
+            if (joined.compare(starts[number - 1], wordy.size(), wordy) != 0 || joined[end] != ' ') continue;
+            const auto after = std::upper_bound(starts.begin(), starts.end(), end) - starts.begin();
+            const TextSpan span{spans[number - 1].begin, spans[static_cast<std::size_t>(after) - 1].end};
             add(Concern::wordy, quoted(span.of(text_)) + " can be shorter.", span, std::string(wording.plain));
         }
     }

@@ -99,21 +99,26 @@ bool has_letter(std::string_view word) {
     return std::any_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; });
 }
 
+/// Of one word, by its parts between hyphens.
+int in_word(std::string_view word) {
+    int count = 0;
+    const auto whole = folded(word);
+    std::string_view rest = whole;
+    while (!rest.empty()) {
+        const auto hyphen = rest.find('-');
+        auto part = rest.substr(0, hyphen);
+        rest = hyphen == std::string_view::npos ? std::string_view() : rest.substr(hyphen + 1);
+        if (ends_with(part, "'s")) part.remove_suffix(2);
+        if (!part.empty()) count += has_letter(part) ? letters_only(part) : 1;
+    }
+    return count;
+}
+
 } // namespace
 
 int syllables_in(std::string_view word) {
     int count = 0;
-    for (const auto span : words(word)) {
-        const auto whole = folded(span.of(word));
-        std::string_view rest = whole;
-        while (!rest.empty()) {
-            const auto hyphen = rest.find('-');
-            auto part = rest.substr(0, hyphen);
-            rest = hyphen == std::string_view::npos ? std::string_view() : rest.substr(hyphen + 1);
-            if (ends_with(part, "'s")) part.remove_suffix(2);
-            if (!part.empty()) count += has_letter(part) ? letters_only(part) : 1;
-        }
-    }
+    for (const auto span : words(word)) count += in_word(span.of(word));
     return count;
 }
 
@@ -124,7 +129,7 @@ ReadingCounts reading_counts(std::string_view text) {
         if (found.empty()) continue;
         ++counts.sentences;
         counts.words += static_cast<int>(found.size());
-        for (const auto span : found) counts.syllables += syllables_in(span.of(sentence.of(text)));
+        for (const auto span : found) counts.syllables += in_word(span.of(sentence.of(text)));
     }
     return counts;
 }

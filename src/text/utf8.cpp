@@ -140,13 +140,12 @@ TextSpan trimmed(std::string_view text, TextSpan span) {
         if (!is_space(character.code)) break;
         span.begin += character.length;
     }
-    auto last_end = span.begin;
-    for (auto at = span.begin; at < span.end;) {
-        const auto character = character_at(text, at);
-        at += character.length;
-        if (!is_space(character.code)) last_end = at;
+    while (span.begin < span.end) {
+        auto last = span.end - 1;
+        while (!is_boundary(text, last)) --last;
+        if (!is_space(character_at(text, last).code)) break;
+        span.end = last;
     }
-    span.end = last_end;
     return span;
 }
 
