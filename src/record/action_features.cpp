@@ -7,66 +7,67 @@ namespace {
 
 using Bits = std::uint64_t;
 
-enum Kind : std::uint8_t {
-    i_,
-    we_,
-    you_,
-    they_,
-    it_,
-    all_,
-    will_,
-    can_,
-    lead_,
-    to_,
-    be_,
-    doing_,
-    contact_,
-    filler_,
-    not_,
-    past_,
-    wh_,
-    if_,
-    aux_,
-    hedge_,
-    adverb_,
-    when_,
-    time_,
-    job_,
-    article_,
-    yes_,
-    always_,
-    thing_,
-    group_,
-    start_,
-    for_,
-    capital_,
-    name_,
-    base_,
-    function_,
-    agreed_
+enum WordKind : std::uint8_t {
+    word_i,
+    word_we,
+    word_you,
+    word_they,
+    word_it,
+    word_all,
+    word_will,
+    word_can,
+    word_lead,
+    word_to,
+    word_be,
+    word_doing,
+    word_contact,
+    word_filler,
+    word_not,
+    word_past,
+    word_wh,
+    word_if,
+    word_aux,
+    word_hedge,
+    word_adverb,
+    word_when,
+    word_time,
+    word_job,
+    word_article,
+    word_yes,
+    word_always,
+    word_thing,
+    word_group,
+    word_start,
+    word_for,
+    word_capital,
+    word_name,
+    word_base,
+    word_function,
+    word_agreed
 };
 
-constexpr Bits bit(Kind kind) { return Bits{1} << kind; }
+constexpr Bits bit(WordKind kind) { return Bits{1} << kind; }
 
 struct Listed {
-    Kind kind;
+    WordKind kind;
     std::string_view words;
 };
 
 constexpr Listed lists[] = {
-    {i_, "i"},
-    {we_, "we"},
-    {you_, "you"},
-    {they_, "he|she|they"},
-    {it_, "it|this|that|there|these|those|which"},
-    {all_, "everyone|everybody|somebody|someone|all|each"},
-    {will_, "will|ll|shall|must|gonna|gotta"},
-    {can_, "can|could|should|might|may|would|d"},
-    {lead_, "going|need|needs|have|has|got|supposed|agreed|agrees|plan|plans|planning|due|ought|hoping|aiming|wants|"
-            "asked|happy|responsible|able|offered|promised"},
-    {to_, "to"},
-    {be_, "am|is|are|m|s|re|be|was|were|been|ve"},
-    {doing_,
+    {word_i, "i"},
+    {word_we, "we"},
+    {word_you, "you"},
+    {word_they, "he|she|they"},
+    {word_it, "it|this|that|there|these|those|which"},
+    {word_all, "everyone|everybody|somebody|someone|all|each"},
+    {word_will, "will|ll|shall|must|gonna|gotta"},
+    {word_can, "can|could|should|might|may|would|d"},
+    {word_lead,
+     "going|need|needs|have|has|got|supposed|agreed|agrees|plan|plans|planning|due|ought|hoping|aiming|wants|"
+     "asked|happy|responsible|able|offered|promised"},
+    {word_to, "to"},
+    {word_be, "am|is|are|m|s|re|be|was|were|been|ve"},
+    {word_doing,
      "add|address|agree|arrange|assess|attend|be|book|bring|build|buy|carry|change|check|clarify|collect|come|"
      "complete|conclude|consider|convene|cover|create|decide|design|develop|do|draw|drive|drop|evaluate|"
      "explore|fetch|fill|find|finish|fix|focus|follow|gather|get|give|go|have|help|hold|identify|investigate|keep|"
@@ -74,41 +75,47 @@ constexpr Listed lists[] = {
      "play|post|prepare|produce|provide|pull|put|receive|record|reflect|research|review|run|see|set|show|sign|"
      "sit|sort|start|swap|stay|supervise|support|take|think|transport|try|type|update|use|visit|watch|weigh|work|"
      "write"},
-    {contact_, "apply|ask|book|call|cancel|chase|circulate|confirm|consult|contact|discuss|distribute|draft|email|"
-               "escalate|explain|feed|file|forward|inform|invite|let|liaise|log|mail|message|nag|notify|obtain|pass|"
-               "phone|photocopy|print|raise|refer|remind|report|request|rearrange|reschedule|ring|scan|schedule|send|"
-               "share|speak|submit|talk|tell|text|upload|warn"},
-    {filler_, "um|uh|er|erm|mm|hmm|ah|oh|eh"},
-    {not_, "not|t|never|won|don|didn|cannot"},
-    {past_, "was|were|did|had|went|said|told|rang|saw|got|took|gave|came|made|sent|spoke|met|felt|thought|kept|put|"
-            "found|left|wrote|heard|knew|brought|didn|wasn|weren|already"},
-    {wh_, "what|why|how|who|where|when|which|whose"},
-    {if_, "if|unless|whether|suppose|once"},
-    {aux_, "do|does|did|is|are|was|were|can|could|would|will|should|have|has|shall|isn|don|didn"},
-    {hedge_, "maybe|perhaps|think|guess|probably|might|suppose|possibly|wonder"},
-    {adverb_, "then|also|just|probably|definitely|both|still|now|later|first|really|actually|maybe|obviously|"
-              "basically|again|certainly|together|quickly|please|already|all|two|guys|only|always|too|kindly"},
-    {when_, "by|before|within|next|after|on|until|in|this|for"},
-    {time_, "tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|weds|thurs|fri|"
-            "week|weeks|fortnight|month|months|days|end|minutes|hour|hours|lunch|meeting|close|then"},
-    {job_, "mum|dad|mother|father|nan|gran|grandad|grandmother|aunt|uncle|sister|brother|parents|carer|carers|police|"
-           "school|nursery|gp|hv|sw|iro|lado|cafcass|camhs|health|housing|team|nurse|expert|marketing|head|social|"
-           "family|advocate|midwife|sendco|senco|duty|mash|solicitor|legal|council|hospital|clinic|agency|staff"},
-    {article_, "the|our|my|your|their|his|her"},
-    {yes_, "yes|yeah|yep|yup|sure|okay|ok|right|fine|kay|absolutely|agreed|great|lovely"},
-    {always_, "always|usually|often|sometimes|every|normally|generally|typically|people|users"},
-    {thing_, "action|actions|task|tasks|minutes|report|reports|referral|assessment|plan|plans|document|documents|notes|"
-             "form|forms|letter|appointment|visit|slides|folder|copy|questionnaire|summary|chronology|application|"
-             "assignment|assignments|agenda|list|evaluation|presentation|presentations"},
-    {group_, "two|both|together|everyone|everybody|guys|each|team|all"},
-    {start_, "so|and|well|then|but|or|um|also|now|right|okay|ok|yeah|yes|kay|just|please|next|first|secondly|finally|"
-             "basically|oh|because|alright|all"},
-    {for_, "for"},
-    {agreed_, "agreed|agree|decided|decide|decision|settled|concluded|recommend|recommendation|outcome|unanimous|"
-              "threshold|definitely|go"},
-    {function_, "a|an|as|at|by|from|in|into|of|off|on|out|over|under|up|with|without|about|like|not|no|some|any|more|"
-                "most|much|many|very|too|here|there|let|thanks|thank|hi|hello|sorry|good|bye|its|me|us|them|him|"
-                "something|anything|nothing|one|only|same|other|another|such|because|though|while|since|mr|mrs|ms|dr"},
+    {word_contact,
+     "apply|ask|book|call|cancel|chase|circulate|confirm|consult|contact|discuss|distribute|draft|email|"
+     "escalate|explain|feed|file|forward|inform|invite|let|liaise|log|mail|message|nag|notify|obtain|pass|"
+     "phone|photocopy|print|raise|refer|remind|report|request|rearrange|reschedule|ring|scan|schedule|send|"
+     "share|speak|submit|talk|tell|text|upload|warn"},
+    {word_filler, "um|uh|er|erm|mm|hmm|ah|oh|eh"},
+    {word_not, "not|t|never|won|don|didn|cannot"},
+    {word_past, "was|were|did|had|went|said|told|rang|saw|got|took|gave|came|made|sent|spoke|met|felt|thought|kept|put|"
+                "found|left|wrote|heard|knew|brought|didn|wasn|weren|already"},
+    {word_wh, "what|why|how|who|where|when|which|whose"},
+    {word_if, "if|unless|whether|suppose|once"},
+    {word_aux, "do|does|did|is|are|was|were|can|could|would|will|should|have|has|shall|isn|don|didn"},
+    {word_hedge, "maybe|perhaps|think|guess|probably|might|suppose|possibly|wonder"},
+    {word_adverb, "then|also|just|probably|definitely|both|still|now|later|first|really|actually|maybe|obviously|"
+                  "basically|again|certainly|together|quickly|please|already|all|two|guys|only|always|too|kindly"},
+    {word_when, "by|before|within|next|after|on|until|in|this|for"},
+    {word_time,
+     "tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues|weds|thurs|fri|"
+     "week|weeks|fortnight|month|months|days|end|minutes|hour|hours|lunch|meeting|close|then"},
+    {word_job,
+     "mum|dad|mother|father|nan|gran|grandad|grandmother|aunt|uncle|sister|brother|parents|carer|carers|police|"
+     "school|nursery|gp|hv|sw|iro|lado|cafcass|camhs|health|housing|team|nurse|expert|marketing|head|social|"
+     "family|advocate|midwife|sendco|senco|duty|mash|solicitor|legal|council|hospital|clinic|agency|staff"},
+    {word_article, "the|our|my|your|their|his|her"},
+    {word_yes, "yes|yeah|yep|yup|sure|okay|ok|right|fine|kay|absolutely|agreed|great|lovely"},
+    {word_always, "always|usually|often|sometimes|every|normally|generally|typically|people|users"},
+    {word_thing,
+     "action|actions|task|tasks|minutes|report|reports|referral|assessment|plan|plans|document|documents|notes|"
+     "form|forms|letter|appointment|visit|slides|folder|copy|questionnaire|summary|chronology|application|"
+     "assignment|assignments|agenda|list|evaluation|presentation|presentations"},
+    {word_group, "two|both|together|everyone|everybody|guys|each|team|all"},
+    {word_start,
+     "so|and|well|then|but|or|um|also|now|right|okay|ok|yeah|yes|kay|just|please|next|first|secondly|finally|"
+     "basically|oh|because|alright|all"},
+    {word_for, "for"},
+    {word_agreed, "agreed|agree|decided|decide|decision|settled|concluded|recommend|recommendation|outcome|unanimous|"
+                  "threshold|definitely|go"},
+    {word_function,
+     "a|an|as|at|by|from|in|into|of|off|on|out|over|under|up|with|without|about|like|not|no|some|any|more|"
+     "most|much|many|very|too|here|there|let|thanks|thank|hi|hello|sorry|good|bye|its|me|us|them|him|"
+     "something|anything|nothing|one|only|same|other|another|such|because|though|while|since|mr|mrs|ms|dr"},
 };
 
 struct Spoken {
@@ -142,7 +149,7 @@ Bits bits_of_ing(std::string_view word) {
         if (attempt == 1) stem += 'e';
         if (attempt == 2) stem.resize(stem.size() - 2);
         for (const auto& list : lists) {
-            const bool verbs = list.kind == doing_ || list.kind == contact_;
+            const bool verbs = list.kind == word_doing || list.kind == word_contact;
             if (verbs && in_list(stem, list.words)) return bit(list.kind);
         }
     }
@@ -161,8 +168,8 @@ bool sounds_like_job(std::string_view word) {
                                    "lower|earlier|quicker|harder|later|never|user|customer|controller|counter");
 }
 
-constexpr Bits verb = bit(doing_) | bit(contact_);
-constexpr Bits person = bit(name_) | bit(job_) | bit(all_);
+constexpr Bits verb = bit(word_doing) | bit(word_contact);
+constexpr Bits person = bit(word_name) | bit(word_job) | bit(word_all);
 
 class Sentence {
 public:
@@ -205,23 +212,23 @@ private:
             if (kind != 'w' && kind != '0') continue;
             const bool first = spoken_.empty();
             if (!first && words_.text(spoken_.back().place) == words_.text(place)) continue;
-            Spoken one{place, kind == 'w' ? listed_bits(words_, place) : bit(time_)};
+            Spoken one{place, kind == 'w' ? listed_bits(words_, place) : bit(word_time)};
             // "ill ring": what some programs that write speech down make of "I'll".
             if (one.bits == 0 && words_.is(place, "ill") && (listed_bits(words_, place + 1) & verb) != 0) {
-                spoken_.push_back({place, bit(i_)});
-                one.bits = bit(will_);
+                spoken_.push_back({place, bit(word_i)});
+                one.bits = bit(word_will);
             }
-            if (one.is(bit(filler_))) continue;
-            if ((one.bits & verb) != 0) one.bits |= bit(base_);
+            if (one.is(bit(word_filler))) continue;
+            if ((one.bits & verb) != 0) one.bits |= bit(word_base);
             else one.bits |= bits_of_ing(words_.text(place));
-            if (kind == 'w' && words_.at(place).capital && !one.is(bit(i_))) {
-                one.bits |= bit(capital_);
-                const bool known = one.bits != bit(capital_);
-                if (!known || (!first && (one.bits & ~(bit(capital_) | verb | bit(base_))) == 0))
-                    one.bits |= bit(name_);
+            if (kind == 'w' && words_.at(place).capital && !one.is(bit(word_i))) {
+                one.bits |= bit(word_capital);
+                const bool known = one.bits != bit(word_capital);
+                if (!known || (!first && (one.bits & ~(bit(word_capital) | verb | bit(word_base))) == 0))
+                    one.bits |= bit(word_name);
             }
-            if (kind == 'w' && sounds_like_job(words_.text(place))) one.bits |= bit(job_);
-            if (kind == 'w' && words_.at(place).capital && called(place, names)) one.bits |= bit(name_);
+            if (kind == 'w' && sounds_like_job(words_.text(place))) one.bits |= bit(word_job);
+            if (kind == 'w' && words_.at(place).capital && called(place, names)) one.bits |= bit(word_name);
             spoken_.push_back(one);
         }
     }
@@ -229,7 +236,7 @@ private:
     /// The place of a verb of doing within three words of `at`, or none.
     bool verb_from(std::size_t at) const {
         for (std::size_t i = at; i < at + 3; ++i) {
-            if (is(i, bit(wh_) | bit(if_))) return false;
+            if (is(i, bit(word_wh) | bit(word_if))) return false;
             if (!is(i, verb)) continue;
             // "will be" and "will have" do nothing by themselves.
             if (says(i, "be|have|get|see|think") && !is(i + 1, verb) && !says(i + 1, "a|in|about|if")) continue;
@@ -241,28 +248,28 @@ private:
     /// How many words the modal at `at` has, or none: "will", "'ve got to", "need to"; `strong` tells will from can.
     std::size_t modal_at(std::size_t at, bool& strong) const {
         strong = true;
-        if (is(at, bit(will_))) return says(at + 1, "have|need") && is(at + 2, bit(to_)) ? 3 : 1;
-        if (is(at, bit(lead_)) && is(at + 1, bit(to_))) return 2;
-        if (says(at, "like|want") && is(at + 1, bit(to_))) return 2;
+        if (is(at, bit(word_will))) return says(at + 1, "have|need") && is(at + 2, bit(word_to)) ? 3 : 1;
+        if (is(at, bit(word_lead)) && is(at + 1, bit(word_to))) return 2;
+        if (says(at, "like|want") && is(at + 1, bit(word_to))) return 2;
         strong = false;
-        if (is(at, bit(can_)) && !(says(at, "d") && says(at + 1, "like"))) return 1;
+        if (is(at, bit(word_can)) && !(says(at, "d") && says(at + 1, "like"))) return 1;
         return 0;
     }
 
     Agent agent_before(std::size_t at, std::size_t& who) const {
         std::size_t before = at;
-        while (before > 0 && is(before - 1, bit(adverb_) | bit(be_) | bit(can_)) &&
-               !is(before - 1, bit(i_) | bit(you_) | bit(we_) | bit(name_)))
+        while (before > 0 && is(before - 1, bit(word_adverb) | bit(word_be) | bit(word_can)) &&
+               !is(before - 1, bit(word_i) | bit(word_you) | bit(word_we) | bit(word_name)))
             --before;
         if (before == 0) return at == 0 || before < at ? Agent::speaker : Agent::none;
         who = before - 1;
         const auto& word = spoken_[who];
-        if (word.is(bit(i_))) return Agent::speaker;
-        if (word.is(bit(we_))) return Agent::team;
-        if (word.is(bit(you_))) return Agent::addressee;
-        if (word.is(bit(they_))) return Agent::they;
-        if (word.is(person) && !word.is(bit(always_))) return Agent::named;
-        return word.is(bit(start_)) && who == 0 ? Agent::speaker : Agent::none;
+        if (word.is(bit(word_i))) return Agent::speaker;
+        if (word.is(bit(word_we))) return Agent::team;
+        if (word.is(bit(word_you))) return Agent::addressee;
+        if (word.is(bit(word_they))) return Agent::they;
+        if (word.is(person) && !word.is(bit(word_always))) return Agent::named;
+        return word.is(bit(word_start)) && who == 0 ? Agent::speaker : Agent::none;
     }
 
     void modals() {
@@ -272,7 +279,7 @@ private:
             if (length == 0) continue;
             std::size_t who = spoken_.size();
             const Agent agent = agent_before(at, who);
-            if (is(at + length, bit(not_)) || (at > 0 && is(at - 1, bit(not_)))) {
+            if (is(at + length, bit(word_not)) || (at > 0 && is(at - 1, bit(word_not)))) {
                 set(ActionFeature::negated);
                 continue;
             }
@@ -291,7 +298,7 @@ private:
                 }
                 continue;
             }
-            if (agent == Agent::addressee && at > 0 && is(at - 1, bit(be_)) && says(at, "able")) continue;
+            if (agent == Agent::addressee && at > 0 && is(at - 1, bit(word_be)) && says(at, "able")) continue;
             take(agent, who, strong);
             at += length;
         }
@@ -315,19 +322,21 @@ private:
     /// The name or trade that ends at a word, with what belongs to it: "the health visitor", "Mrs Begum".
     void name_who(std::size_t last) {
         std::size_t first = last;
-        while (first > 0 && last - first < 3 && is(first - 1, bit(job_) | bit(name_)) && !comma_after(first - 1))
+        while (first > 0 && last - first < 3 && is(first - 1, bit(word_job) | bit(word_name)) &&
+               !comma_after(first - 1))
             --first;
         while (first > 0 && says(first - 1, "mr|mrs|ms|dr|social|health|family")) --first;
-        if (first > 0 && is(first - 1, bit(article_))) --first;
+        if (first > 0 && is(first - 1, bit(word_article))) --first;
         out_.who_begin = words_.at(spoken_[first].place).begin;
         out_.who_end = words_.at(spoken_[last].place).end;
     }
 
     void requests() {
         for (std::size_t at = 0; at < spoken_.size(); ++at) {
-            const bool turned = is(at, bit(can_) | bit(will_)) && is(at + 1, bit(you_) | person | bit(group_));
-            const bool wanted = (says(at, "like|want|need|ask|mind|get") && is(at + 1, bit(you_) | person));
-            if (turned && verb_from(at + 2) && !(at > 0 && is(at - 1, bit(wh_)))) ask(at + 1);
+            const bool turned =
+                is(at, bit(word_can) | bit(word_will)) && is(at + 1, bit(word_you) | person | bit(word_group));
+            const bool wanted = (says(at, "like|want|need|ask|mind|get") && is(at + 1, bit(word_you) | person));
+            if (turned && verb_from(at + 2) && !(at > 0 && is(at - 1, bit(word_wh)))) ask(at + 1);
             else if (wanted && (verb_from(at + 2) || says(at + 2, "to"))) ask(at + 1);
             else if (says(at, "please") && (verb_from(at + 1) || at + 1 == spoken_.size())) ask(spoken_.size());
             else if (says(at, "make") && says(at + 1, "sure")) set(ActionFeature::asked);
@@ -335,13 +344,13 @@ private:
                 set(ActionFeature::team_can);
                 if (out_.agent == Agent::none) out_.agent = Agent::team;
             }
-            if (is(at, bit(you_)) && is(at + 1, bit(be_)) && !says(at + 2, "going") && is(at + 2, verb) &&
-                !is(at + 2, bit(base_))) {
+            if (is(at, bit(word_you)) && is(at + 1, bit(word_be)) && !says(at + 2, "going") && is(at + 2, verb) &&
+                !is(at + 2, bit(word_base))) {
                 set(ActionFeature::addressee_doing);
                 if (out_.agent == Agent::none) out_.agent = Agent::addressee;
             }
-            const bool minuted = is(at, person) && is(at + 1, bit(to_)) && is(at + 2, bit(base_)) && at < 5 &&
-                                 !(at > 0 && is(at - 1, verb | bit(lead_)));
+            const bool minuted = is(at, person) && is(at + 1, bit(word_to)) && is(at + 2, bit(word_base)) && at < 5 &&
+                                 !(at > 0 && is(at - 1, verb | bit(word_lead)));
             if (minuted) {
                 set(ActionFeature::named_to);
                 if (out_.agent == Agent::none || weak_) {
@@ -349,8 +358,8 @@ private:
                     name_who(at);
                 }
             }
-            const bool given = is(at, bit(for_)) && (is(at + 1, bit(you_) | bit(name_)) ||
-                                                     (is(at + 1, bit(article_)) && is(at + 2, bit(job_))));
+            const bool given = is(at, bit(word_for)) && (is(at + 1, bit(word_you) | bit(word_name)) ||
+                                                         (is(at + 1, bit(word_article)) && is(at + 2, bit(word_job))));
             if (given) set(ActionFeature::for_somebody);
         }
     }
@@ -359,7 +368,7 @@ private:
     void wishes() {
         for (std::size_t at = 0; at + 2 < spoken_.size(); ++at) {
             const std::size_t wish = at + (says(at + 1, "d|would") ? 2 : 1);
-            if (!is(at, bit(i_)) || is(wish + 1, bit(to_)) || out_.agent != Agent::none) continue;
+            if (!is(at, bit(word_i)) || is(wish + 1, bit(word_to)) || out_.agent != Agent::none) continue;
             if (says(wish, "want") || (wish == at + 2 && says(wish, "like|need"))) out_.agent = Agent::addressee;
         }
     }
@@ -368,7 +377,7 @@ private:
         set(ActionFeature::asked);
         if (out_.agent == Agent::named && !weak_) return;
         if (out_.agent == Agent::speaker && !weak_ && says(who - 1, "get")) return; // "I'll get someone to"
-        if (is(who, person) && !is(who, bit(you_))) {
+        if (is(who, person) && !is(who, bit(word_you))) {
             out_.agent = Agent::named;
             name_who(who);
         } else out_.agent = Agent::addressee;
@@ -377,26 +386,29 @@ private:
     void openings() {
         std::size_t at = 0;
         bool joined = false;
-        while (at + 1 < spoken_.size() &&
-               (is(at, bit(start_) | bit(adverb_) | bit(yes_)) || (is(at, bit(name_)) && comma_after(at)))) {
-            if (is(at, bit(name_)) && comma_after(at) && (out_.agent == Agent::none || out_.agent == Agent::addressee))
+        while (at + 1 < spoken_.size() && (is(at, bit(word_start) | bit(word_adverb) | bit(word_yes)) ||
+                                           (is(at, bit(word_name)) && comma_after(at)))) {
+            if (is(at, bit(word_name)) && comma_after(at) &&
+                (out_.agent == Agent::none || out_.agent == Agent::addressee))
                 vocative(at);
             joined = joined || says(at, "and|then");
             ++at;
         }
-        const bool opens =
-            is(at, bit(base_)) && !says(at, "be|have|see|do|think|go|let|have") && !says(at + 1, "s|is|was|will|to");
-        if (opens || (says(at, "do|go|think|let") && !is(at + 1, bit(i_) | bit(we_) | bit(you_) | bit(they_)) &&
-                      at + 1 < spoken_.size())) {
+        const bool opens = is(at, bit(word_base)) && !says(at, "be|have|see|do|think|go|let|have") &&
+                           !says(at + 1, "s|is|was|will|to");
+        if (opens ||
+            (says(at, "do|go|think|let") && !is(at + 1, bit(word_i) | bit(word_we) | bit(word_you) | bit(word_they)) &&
+             at + 1 < spoken_.size())) {
             set(joined ? ActionFeature::and_verb : ActionFeature::imperative);
             if (out_.agent == Agent::none) out_.agent = Agent::addressee;
         }
-        if (is(at, bit(wh_) | bit(aux_)) && !is(at, bit(base_))) set(ActionFeature::question_start);
-        if (is(at, bit(if_)) || (says(at, "when") && true)) set(ActionFeature::condition);
-        if (is(at, bit(it_))) set(ActionFeature::about_it);
-        if (is(0, bit(yes_))) set(ActionFeature::answers_yes);
+        if (is(at, bit(word_wh) | bit(word_aux)) && !is(at, bit(word_base))) set(ActionFeature::question_start);
+        if (is(at, bit(word_if)) || says(at, "when")) set(ActionFeature::condition);
+        if (is(at, bit(word_it))) set(ActionFeature::about_it);
+        if (is(0, bit(word_yes))) set(ActionFeature::answers_yes);
         const std::size_t last = spoken_.empty() ? 0 : spoken_.size() - 1;
-        if (last > 1 && is(last, bit(name_)) && comma_after(last - 1) && out_.agent == Agent::addressee) vocative(last);
+        if (last > 1 && is(last, bit(word_name)) && comma_after(last - 1) && out_.agent == Agent::addressee)
+            vocative(last);
     }
 
     void vocative(std::size_t at) {
@@ -408,7 +420,8 @@ private:
     void times(bool dated) {
         if (dated) set(ActionFeature::dated);
         for (std::size_t at = 0; at + 1 < spoken_.size(); ++at) {
-            if (is(at, bit(when_)) && (is(at + 1, bit(time_)) || is(at + 2, bit(time_)))) set(ActionFeature::when_cue);
+            if (is(at, bit(word_when)) && (is(at + 1, bit(word_time)) || is(at + 2, bit(word_time))))
+                set(ActionFeature::when_cue);
             if (says(at, "next|following|after|before") &&
                 (says(at + 1, "meeting|time|session|visit|conference|review|supervision") ||
                  says(at + 2, "meeting|visit|conference|review")))
@@ -420,20 +433,20 @@ private:
         std::size_t past = 0, doing = 0;
         for (std::size_t at = 0; at < spoken_.size(); ++at) {
             const auto word = words_.text(spoken_[at].place);
-            const bool ed = word.size() > 4 && word.ends_with("ed") && !is(at, bit(lead_)) &&
+            const bool ed = word.size() > 4 && word.ends_with("ed") && !is(at, bit(word_lead)) &&
                             !(at > 0 && (says(at - 1, "be|been|get")));
-            past += is(at, bit(past_)) || (ed && !is(at, bit(base_))) ? 1 : 0;
+            past += is(at, bit(word_past)) || (ed && !is(at, bit(word_base))) ? 1 : 0;
             doing += is(at, verb) && !says(at, "be|have|do|get|see|think|go|come") ? 1 : 0;
-            if (is(at, bit(contact_))) set(ActionFeature::verb_of_contact);
-            if (is(at, bit(thing_))) set(ActionFeature::thing_to_do);
-            if (is(at, bit(group_))) set(ActionFeature::group);
-            if (is(at, bit(agreed_)) && !(says(at, "go") && !says(at + 1, "for|with|ahead")))
+            if (is(at, bit(word_contact))) set(ActionFeature::verb_of_contact);
+            if (is(at, bit(word_thing))) set(ActionFeature::thing_to_do);
+            if (is(at, bit(word_group))) set(ActionFeature::group);
+            if (is(at, bit(word_agreed)) && !(says(at, "go") && !says(at + 1, "for|with|ahead")))
                 set(ActionFeature::agreed);
-            if (is(at, bit(name_) | bit(job_))) set(ActionFeature::named_somebody);
-            if (is(at, bit(hedge_))) set(ActionFeature::hedged);
-            if (is(at, bit(always_))) set(ActionFeature::always);
-            if (is(at, bit(if_)) && !is(at + 2, bit(can_))) set(ActionFeature::condition);
-            if (is(at, bit(not_))) set(ActionFeature::negated);
+            if (is(at, bit(word_name) | bit(word_job))) set(ActionFeature::named_somebody);
+            if (is(at, bit(word_hedge))) set(ActionFeature::hedged);
+            if (is(at, bit(word_always))) set(ActionFeature::always);
+            if (is(at, bit(word_if)) && !is(at + 2, bit(word_can))) set(ActionFeature::condition);
+            if (is(at, bit(word_not))) set(ActionFeature::negated);
         }
         set(ActionFeature::past, past == 0 ? 0.F : past == 1 ? 0.7F : 1.F);
         if (doing > 0) set(ActionFeature::any_verb);
