@@ -1,5 +1,6 @@
 // The text engine on its own field: the invented talks of tests/fixtures/threads, marked by a reader before any engine
 // was run on them. Dates are also scored by value, safeguarding also by negation.
+#include "record/actions.h"
 #include "record/safeguarding.h"
 #include "score.h"
 #include "support/threads.h"
@@ -103,9 +104,43 @@ void safeguarding() {
     part("threads: safeguarding terms, negation is right", negation_right, met);
 }
 
+void actions() {
+    Score proposed;
+    int in_ten = 0, due_right = 0, met = 0, with_due = 0, due_found = 0;
+    for (const Thread& talk : talks()) {
+        const auto candidates = action_candidates(talk.turns, talk.day);
+        std::vector<Place> finds, ten;
+        for (const ActionCandidate& one : candidates) {
+            if (one.score >= action_threshold) finds.push_back({one.turn, one.span});
+            if (ten.size() < 10) ten.push_back({one.turn, one.span});
+        }
+        proposed.add(places(talk.actions), finds);
+        Score first_ten;
+        first_ten.add(places(talk.actions), ten);
+        in_ten += first_ten.marked_and_found;
+        for (const MarkedAction& mark : talk.actions) {
+            with_due += mark.due ? 1 : 0;
+            for (const ActionCandidate& one : candidates) {
+                if (one.score < action_threshold || !Place{one.turn, one.span}.overlaps({mark.turn, mark.span}))
+                    continue;
+                ++met;
+                const bool same = one.due ? mark.due == one.due->day : !mark.due;
+                due_right += same ? 1 : 0;
+                due_found += same && mark.due ? 1 : 0;
+                break;
+            }
+        }
+    }
+    proposed.print("threads: actions, those that are proposed");
+    part("threads: actions, within the first ten of a talk", in_ten, proposed.marked);
+    part("threads: actions that were proposed, by when is right", due_right, met);
+    part("threads: actions with a day, proposed with that day", due_found, with_due);
+}
+
 } // namespace
 
 int main() {
+    actions();
     names();
     dates();
     safeguarding();
