@@ -1,5 +1,5 @@
-// Precision and recall of what an engine finds against what people marked: a mark is found when something found overlaps
-// it in the same turn. Printed as percentages beside the counts they come from.
+// Precision and recall of what an engine finds against what people marked: a mark is found when something found
+// overlaps it in the same turn. Printed as percentages beside the counts they come from.
 #pragma once
 #include "text/utf8.h"
 #include <cstdio>
