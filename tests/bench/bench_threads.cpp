@@ -1,6 +1,6 @@
 // The text engine on its own field: the invented talks of tests/fixtures/threads, marked by a reader before any engine
-// was run on them. Dates are also scored by value, safeguarding also by negation. The weights of actions were learnt from
-// these talks among others since then: their figures here are of what is known, bench_actions has those of folds.
+// was run on them. Dates are also scored by value, safeguarding also by negation. The weights of actions were learnt
+// from these talks among others since then: their figures here are of what is known, bench_actions has those of folds.
 #include "record/actions.h"
 #include "record/safeguarding.h"
 #include "score.h"
