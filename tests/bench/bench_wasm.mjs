@@ -9,5 +9,6 @@ execFileSync("cmake", ["--preset", "web", "-DFOURFIFTHS_BENCH=ON"], quietly);
 execFileSync("cmake", ["--build", "--preset", "web", "--target", ...names], quietly);
 for (const name of names) {
     console.log(`${name}, as WebAssembly:`);
-    execFileSync(process.execPath, ["--no-experimental-fetch", `build/web/tests/bench/${name}.js`], { stdio: "inherit" });
+    const words = ["--no-experimental-fetch", `build/web/tests/bench/${name}.js`];
+    execFileSync(process.execPath, words, { stdio: "inherit" });
 }
