@@ -2,6 +2,8 @@
 #include "cli/json_output.h"
 #include "cli/turns_file.h"
 #include "record/draft.h"
+#include "record/leave_out.h"
+#include "record/safeguarding.h"
 #include <ostream>
 
 namespace fourfifths::cli {
@@ -15,7 +17,10 @@ constexpr std::string_view help =
     "  FILE       a transcript, or {\"turns\":[{\"speaker\":\"…\",\"text\":\"…\"}]}; - is standard input\n"
     "  --words    as many at most\n"
     "  --query    only what has to do with this\n"
-    "  --kind     what sort of talk it is; otherwise guessed\n";
+    "  --kind     what sort of talk it is; otherwise guessed\n"
+    "  --suggest  also what a record could do without, with the reason: leave_out\n"
+    "\n"
+    "Words of safeguarding are listed in full, whatever fits the draft: safeguarding, each to be looked at by hand.\n";
 
 /// At least 1; absent when the text is no number.
 std::optional<int> words_from(std::string_view text) {
@@ -40,18 +45,47 @@ Result<DraftOptions> options_of(const Arguments& arguments) {
     return options;
 }
 
+Json place_of(std::size_t turn, TextSpan span) { return {{"turn", turn}, {"start", span.begin}, {"end", span.end}}; }
+
 Json json_of(const std::vector<SpokenUnit>& draft) {
     Json sentences = Json::array();
-    for (const auto& each : draft)
-        sentences.push_back(
-            {{"text", each.text}, {"turn", each.turn}, {"start", each.span.begin}, {"end", each.span.end}});
+    for (const auto& each : draft) {
+        Json sentence = {{"text", each.text}};
+        sentence.update(place_of(each.turn, each.span));
+        sentences.push_back(std::move(sentence));
+    }
     return sentences;
+}
+
+Json safeguarding_json(std::span<const Turn> turns) {
+    Json found = Json::array();
+    for (const auto& [turn, hit, context] : safeguarding_hits(turns)) {
+        Json each = place_of(turn, hit.span);
+        each["words"] = hit.span.of(turns[turn].text);
+        each["negated"] = hit.negated;
+        each["speaker"] = turns[turn].speaker;
+        each["context"] = context.of(turns[turn].text);
+        found.push_back(std::move(each));
+    }
+    return found;
+}
+
+Json leave_out_json(std::span<const Turn> turns) {
+    Json found = Json::array();
+    for (const auto& suggestion : leave_out_suggestions(turns)) {
+        Json each = place_of(suggestion.turn, suggestion.span);
+        each["reason"] = reason_text(suggestion.reason);
+        if (suggestion.reason == LeaveOut::repeat)
+            each["said_in"] = place_of(suggestion.same_turn, suggestion.same_span);
+        found.push_back(std::move(each));
+    }
+    return found;
 }
 
 } // namespace
 
 Exit draft_command(Words words, Surroundings& around) {
-    const auto parsed = arguments_of(words, {{"--words", "--query", "--kind"}, {}});
+    const auto parsed = arguments_of(words, {{"--words", "--query", "--kind"}, {"--suggest"}});
     if (!parsed) return misused(around, "draft", parsed.error().detail);
     if (parsed->has("--help")) {
         around.out << help;
@@ -62,7 +96,10 @@ Exit draft_command(Words words, Surroundings& around) {
     if (!options) return misused(around, "draft", options.error().detail);
     const auto turns = read_turns(parsed->rest[0], around);
     if (!turns) return failed(around, turns.error().detail);
-    around.out << text_of(Json{{"sentences", json_of(draft_of(*turns, *options, shipped_background()))}});
+    Json json = {{"sentences", json_of(draft_of(*turns, *options, shipped_background()))}};
+    json["safeguarding"] = safeguarding_json(*turns);
+    if (parsed->has("--suggest")) json["leave_out"] = leave_out_json(*turns);
+    around.out << text_of(json);
     return Exit::done;
 }
 

@@ -1,6 +1,9 @@
 #include "record/month_notes.h"
 #include "model/cues.h"
 #include "model/names.h"
+#include "record/leave_out.h"
+#include "record/safeguarding.h"
+#include "record/spoken.h"
 #include "text/sentences.h"
 #include "text/words.h"
 #include <algorithm>
@@ -9,20 +12,7 @@ namespace fourfifths {
 namespace {
 
 constexpr int longest_whole_decision = 60; // words
-constexpr int longest_routine_line = 14;   // words
-
-constexpr std::string_view failed_phrases[] = {
-    "no answer",      "no reply",       "no response",      "did not answer",    "didn't answer",   "not answered",
-    "left a message", "left voicemail", "left a voicemail", "went to voicemail", "rang out",        "not at home",
-    "nobody in",      "no one in",      "not in",           "unable to reach",   "could not reach", "couldn't reach"};
-
-bool says_failed(std::string_view text) {
-    if (count_words(text) > longest_routine_line) return false;
-    const auto plain = folded(text);
-    return std::any_of(std::begin(failed_phrases), std::end(failed_phrases),
-                       [&](std::string_view phrase) { return plain.find(phrase) != std::string::npos; });
-}
-
+constexpr std::size_t opening_part = 10;   // one in ten
 bool is_call(Kind kind) { return kind == Kind::d3 || kind == Kind::d4 || kind == Kind::p1; }
 
 std::string day_and_month(Date day) {
@@ -51,6 +41,15 @@ bool stays_whole(const Passage& passage) {
            (passage.type == PassageType::decision && count_words(passage.text) <= longest_whole_decision);
 }
 
+/// A part of a meeting's transcript that is said at its beginning.
+void mark_opening(std::vector<NoteUnit>& units, std::size_t first) {
+    const auto end = first + (units.size() - first) / opening_part;
+    for (auto at = first; at < end; ++at) {
+        const auto kind = units[at].entry->kind;
+        units[at].opening = units[at].is_spoken() && (kind == Kind::p2 || kind == Kind::p3 || kind == Kind::m1);
+    }
+}
+
 } // namespace
 
 Source NoteUnit::source() const {
@@ -60,10 +59,10 @@ Source NoteUnit::source() const {
 bool is_failed_contact(const Entry& entry) {
     if (entry.flags.has(Flag::significant) || entry.flags.has(Flag::seen)) return false;
     if (entry.flags.has(Flag::no_contact)) return true;
-    if (entry.passages.empty()) return says_failed(entry.title);
+    if (entry.passages.empty()) return says_failed_contact(entry.title);
     if (count_transcript_turns(entry) > 0) return false; // somebody spoke
     return std::all_of(entry.passages.begin(), entry.passages.end(),
-                       [](const Passage& passage) { return says_failed(passage.text); });
+                       [](const Passage& passage) { return says_failed_contact(passage.text); });
 }
 
 MonthNotes month_notes(const Workspace& workspace, PersonId person, Month month, const Zone& zone) {
@@ -88,9 +87,17 @@ std::vector<Collapsed> collapsed(const std::vector<const Entry*>& failed, const 
 }
 
 std::vector<NoteUnit> units_of(const std::vector<const Entry*>& entries) {
+    const SafeguardingTerms terms;
     std::vector<NoteUnit> units;
     for (const auto* entry : entries) {
+        const auto first = units.size();
         for (const auto& passage : entry->passages) {
+            if (passage.type == PassageType::transcript) {
+                for (auto& unit : spoken_units(passage.text, terms)) {
+                    if (!routine_reason(unit.text)) units.push_back({entry, &passage, unit.span, std::move(unit.text)});
+                }
+                continue;
+            }
             if (stays_whole(passage)) {
                 const auto span = trimmed(passage.text, {0, passage.text.size()});
                 if (span.begin < span.end) units.push_back({entry, &passage, span});
@@ -98,6 +105,7 @@ std::vector<NoteUnit> units_of(const std::vector<const Entry*>& entries) {
             }
             for (const auto span : sentences(passage.text)) units.push_back({entry, &passage, span});
         }
+        mark_opening(units, first);
     }
     return units;
 }

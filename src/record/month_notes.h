@@ -7,12 +7,16 @@
 
 namespace fourfifths {
 
-/// A stretch of a passage that can become a line.
+/// A stretch of a passage that can become a line. What a transcript has is read without its fillers, and routine talk
+/// and words that only open are no units.
 struct NoteUnit {
     const Entry* entry = nullptr;
     const Passage* passage = nullptr;
-    TextSpan span; // bytes of the passage's text
-    std::string_view text() const { return span.of(passage->text); }
+    TextSpan span;           // bytes of the passage's text
+    std::string spoken = {}; // of a transcript: spoken_text of it
+    bool opening = false;    // it stands where a meeting says its business
+    bool is_spoken() const { return passage->type == PassageType::transcript; }
+    std::string_view text() const { return is_spoken() ? std::string_view(spoken) : span.of(passage->text); }
     Source source() const;
 };
 

@@ -119,6 +119,7 @@ private:
         while (!term.empty()) {
             const auto space = term.find(' ');
             if (at + taken >= spoken_.size() || !matches(spoken_[at + taken], term.substr(0, space))) return 0;
+            if (taken > 0 && gap_after(at + taken - 1).find_first_not_of(" -") != std::string_view::npos) return 0;
             ++taken;
             term = space == std::string_view::npos ? std::string_view() : term.substr(space + 1);
         }

@@ -1,6 +1,7 @@
 #include "model/cues.h"
 #include "model/names.h"
 #include "record/month_notes.h"
+#include "record/spoken.h"
 #include <algorithm>
 
 namespace fourfifths {
@@ -27,7 +28,12 @@ std::string source_text(const Workspace& workspace, const Source& source) {
     const std::string_view text = passage->text;
     const bool fits = source.begin <= source.end && source.end <= text.size();
     if (!fits || !is_boundary(text, source.begin) || !is_boundary(text, source.end)) return {};
-    return std::string(text.substr(source.begin, source.end - source.begin));
+    const TextSpan span{source.begin, source.end};
+    return passage->type == PassageType::transcript ? spoken_text(text, span) : std::string(span.of(text));
+}
+
+Badge source_badge(const Source& source, std::string_view words) {
+    return source.passage && words.size() != source.end - source.begin ? Badge::cleaned : Badge::verbatim;
 }
 
 std::string source_label(const Workspace& workspace, const Source& source, const Zone& zone) {

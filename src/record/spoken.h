@@ -21,6 +21,8 @@ struct SpokenUnit {
 std::vector<SpokenUnit> spoken_units(std::span<const Turn> turns);
 /// The units of one text; their turn is 0.
 std::vector<SpokenUnit> spoken_units(std::string_view text, const SafeguardingTerms& terms);
+/// What a unit at `span` reads as: without fillers, or as it was said when there is a safeguarding word in it.
+std::string spoken_text(std::string_view text, TextSpan span);
 /// Parts of a unit of at most so many words (budget_words), for when not even one whole sentence fits: each begins
 /// where the unit does, or after a comma or before a joining word, never after a "no" or "not" that it would leave out.
 std::vector<SpokenUnit> parts_of(const SpokenUnit& unit, std::string_view turn, int words);

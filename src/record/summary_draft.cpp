@@ -1,8 +1,10 @@
 #include "record/summary_draft.h"
 #include "record/actions.h"
+#include "record/leave_out.h"
 #include "record/month_notes.h"
 #include "record/safeguarding.h"
 #include "record/selector.h"
+#include "record/spoken.h"
 #include "stable_sort.h"
 #include "text/words.h"
 #include <algorithm>
@@ -11,6 +13,9 @@
 
 namespace fourfifths {
 namespace {
+
+constexpr double opening_worth = 1.3;  // of how a meeting opens
+constexpr double repeated_worth = 0.2; // of what last month's summary said already
 
 constexpr std::array<std::string_view, 8> titles = {"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Mr.", "Mrs."};
 
@@ -44,8 +49,10 @@ public:
     Drafter(const Workspace& workspace, const Template& form, const DraftRequest& request, const Entropy& entropy)
         : workspace_(workspace), form_(form), request_(request), entropy_(entropy),
           notes_(month_notes(workspace, request.person, request.month, request.zone)),
-          units_(units_of(notes_.in_record)), selector_(texts_of(units_), shipped_background()),
-          taken_(units_.size(), false), lines_(form.questions.size()) {}
+          units_(units_of(notes_.in_record)), selector_(texts_of(units_), shipped_background(), units_.size() + 1),
+          taken_(units_.size(), false), lines_(form.questions.size()) {
+        weigh();
+    }
 
     SummaryDraft draft() {
         count_shares();
@@ -64,6 +71,53 @@ private:
         std::vector<std::string_view> texts;
         for (const auto& unit : units) texts.push_back(unit.text());
         return texts;
+    }
+
+    /// What each unit is worth before its question is known.
+    void weigh() {
+        std::vector<std::vector<std::string>> before;
+        if (const auto* last = last_summary()) {
+            for (const auto& section : last->sections) {
+                for (const auto& line : section.lines) {
+                    if (!line.left_out) before.push_back(distinct_stems(line.text));
+                }
+            }
+        }
+        const SafeguardingTerms terms;
+        for (const auto& unit : units_) {
+            must_show_.push_back(!terms.hits(unit.text()).empty());
+            const auto stems = distinct_stems(unit.text());
+            const bool repeated = std::any_of(before.begin(), before.end(),
+                                              [&](const auto& each) { return likeness(each, stems) >= near_repeat; });
+            repeated_.push_back(repeated);
+            const double way = unit.is_spoken() ? telling(unit.text()) * (unit.opening ? opening_worth : 1) : 1;
+            worth_.push_back(repeated ? way * repeated_worth : way);
+            (unit.is_spoken() ? spoken_words_ : written_words_) += budget_words(unit.text());
+        }
+    }
+
+    /// The person's summary of the month before.
+    const Summary* last_summary() const {
+        const Month before = month_of(days_of(request_.month).first - 1);
+        for (const auto& [id, summary] : workspace_.summaries()) {
+            if (summary.person == request_.person && summary.month == before && !summary.binned_at) return &summary;
+        }
+        return nullptr;
+    }
+
+    /// What the worker wrote has words first: its part of the month, and no fewer than half. Transcripts have the rest.
+    std::vector<std::size_t> choose(int words, const std::vector<double>& worth) {
+        auto written = worth;
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            if (units_[i].is_spoken()) written[i] = 0;
+        }
+        const int all = written_words_ + spoken_words_;
+        const int share = all == 0 ? words : static_cast<int>(static_cast<long long>(words) * written_words_ / all);
+        auto chosen = selector_.choose({.words = std::max(share, (words + 1) / 2), .worth = written});
+        int left = words;
+        for (const auto unit : chosen) left -= selector_.words_of(unit);
+        for (const auto unit : selector_.choose({.words = left, .worth = worth})) chosen.push_back(unit);
+        return chosen;
     }
 
     void count_shares() {
@@ -112,7 +166,7 @@ private:
     std::vector<double> worth(bool (*wanted)(const NoteUnit&)) const {
         std::vector<double> result(units_.size(), 0);
         for (std::size_t i = 0; i < units_.size(); ++i) {
-            if (!taken_[i] && wanted(units_[i])) result[i] = 1;
+            if (!taken_[i] && wanted(units_[i])) result[i] = worth_[i];
         }
         return result;
     }
@@ -126,7 +180,7 @@ private:
 
     /// At least one line of what there is, even when it is longer than its share.
     void fill_pool(std::size_t question, bool (*wanted)(const NoteUnit&)) {
-        keep(question, selector_.choose({.words = budget(form_.questions[question]), .worth = worth(wanted)}));
+        keep(question, choose(budget(form_.questions[question]), worth(wanted)));
         if (!lines_[question].empty()) return;
         std::optional<std::size_t> shortest;
         for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -166,7 +220,7 @@ private:
             auto text = action_text(action);
             const bool sourced = action.source && !source_text(workspace_, action.source).empty();
             const auto badge = !sourced                                         ? Badge::own
-                               : text == source_text(workspace_, action.source) ? Badge::verbatim
+                               : text == source_text(workspace_, action.source) ? source_badge(action.source, text)
                                                                                 : Badge::edited;
             const auto source = sourced ? action.source : Source{};
             for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -183,7 +237,7 @@ private:
             const double score = action_likelihood(units_[i].text(), day);
             likely[i] *= score < action_threshold ? 0 : score;
         }
-        keep(question, selector_.choose({.words = budget(form_.questions[question]), .worth = likely}));
+        keep(question, choose(budget(form_.questions[question]), likely));
     }
 
     /// Each sentence goes to the heading it answers best, with a safeguarding word to the heading that asks for those.
@@ -211,7 +265,7 @@ private:
 
     std::optional<std::size_t> best_answer(const std::vector<std::size_t>& asked,
                                            const std::vector<std::vector<double>>& answers, std::size_t unit) const {
-        const bool must_show = !safeguarding_hits(units_[unit].text()).empty();
+        const bool must_show = must_show_[unit];
         std::optional<std::size_t> best = must_show ? marked(asked, '!') : std::nullopt;
         for (std::size_t a = 0; a < asked.size() && !must_show; ++a) {
             if (answers[a][unit] > 0 && (!best || answers[a][unit] > answers[*best][unit])) best = a;
@@ -229,14 +283,14 @@ private:
         for (std::size_t i = 0; i < units_.size(); ++i) {
             if (taken_[i] || home[i] != place) continue;
             // Safeguarding words are never left to a selection.
-            if (!safeguarding_hits(units_[i].text()).empty()) {
+            if (must_show_[i]) {
                 take(question, i);
                 left -= selector_.words_of(i);
             } else {
-                worths[i] = 1 + (most > 0 ? answers[i] / most : 0);
+                worths[i] = worth_[i] * (1 + (most > 0 ? answers[i] / most : 0));
             }
         }
-        if (left > 0) keep(question, selector_.choose({.words = left, .worth = worths}));
+        if (left > 0) keep(question, choose(left, worths));
     }
 
     SummaryDraft result() {
@@ -253,8 +307,11 @@ private:
             }
             stable_sort(lines_[q]);
             for (const auto unit : lines_[q]) {
-                section.lines.push_back({new_id<LineId>(entropy_), std::string(units_[unit].text()), Badge::verbatim,
-                                         units_[unit].source(), false});
+                std::string text(units_[unit].text());
+                const auto source = units_[unit].source();
+                const auto badge = source_badge(source, text);
+                section.lines.push_back({new_id<LineId>(entropy_), std::move(text), badge, source, false});
+                if (repeated_[unit]) draft.said_last_month.push_back(section.lines.back().id);
             }
             if (section.lines.empty()) draft.not_covered.push_back(section.heading);
             draft.summary.sections.push_back(std::move(section));
@@ -271,6 +328,11 @@ private:
     std::vector<NoteUnit> units_;
     Selector selector_;
     std::vector<bool> taken_;
+    std::vector<bool> must_show_; // has a safeguarding word
+    std::vector<bool> repeated_;  // last month's summary said nearly the same
+    std::vector<double> worth_;
+    int written_words_ = 0;
+    int spoken_words_ = 0;
     std::vector<std::vector<std::size_t>> lines_;                 // unit numbers of each question
     std::vector<std::pair<std::size_t, SummaryLine>> more_lines_; // question, and a line that is not a unit
     int shares_ = 0;

@@ -1,6 +1,7 @@
-// A month's summary drafted from the month's entries: extractive. Every verbatim line is what source_text gives for its
-// source: the bytes of a passage, or of an entry without a passage the fact that someone was seen. All else is the
-// worker's own, such as an action they wrote. Deterministic; nothing is invented.
+// A month's summary drafted from the month's entries: extractive. Every verbatim or cleaned line is what source_text
+// gives for its source: the bytes of a passage, those of a transcript without fillers, or of an entry without a passage
+// the fact that someone was seen. All else is the worker's own, such as an action they wrote. What last month's summary
+// said already comes last, and what the worker wrote before what a transcript has. Deterministic; nothing is invented.
 #pragma once
 #include "model/workspace.h"
 #include "record/template.h"
@@ -25,6 +26,7 @@ struct SummaryDraft {
     Summary summary; // id empty
     std::vector<Collapsed> collapsed;
     std::vector<std::string> not_covered; // headings nothing was found for
+    std::vector<LineId> said_last_month;  // lines that nearly repeat one of last month's summary
 };
 
 SummaryDraft draft_summary(const Workspace& workspace, const Template& form, const DraftRequest& request,
@@ -40,8 +42,11 @@ Result<Summary> finished(const Summary& summary, std::string_view worker, Instan
 /// Whether the sections are still those that were finished.
 bool is_as_finished(const Summary& summary);
 /// The words a line's source has now; empty when the source is gone. A source without a passage is the entry's own
-/// facts: "7 October: Home visit. Seen alone."
+/// facts: "7 October: Home visit. Seen alone." A transcript's words come without fillers, but where one of them is of
+/// safeguarding.
 std::string source_text(const Workspace& workspace, const Source& source);
+/// What a line is that says what source_text gives: cleaned when fillers were left out, otherwise verbatim.
+Badge source_badge(const Source& source, std::string_view words);
 /// "7 October, Home visit"; of a transcript "7 October, Strategy meeting, 00:12:31 Sarah Malik".
 std::string source_label(const Workspace& workspace, const Source& source, const Zone& zone);
 

@@ -43,7 +43,8 @@ Summary with_text(const Workspace& workspace, const Summary& summary, LineId lin
     return with(summary, line, [&](const Place& place) {
         auto& changed = place.line();
         if (changed.source) {
-            changed.badge = text == source_text(workspace, changed.source) ? Badge::verbatim : Badge::edited;
+            changed.badge =
+                text == source_text(workspace, changed.source) ? source_badge(changed.source, text) : Badge::edited;
         }
         changed.text = std::move(text);
     });
@@ -54,7 +55,7 @@ Summary with_source_words(const Workspace& workspace, const Summary& summary, Li
         auto words = source_text(workspace, place.line().source);
         if (words.empty()) return;
         place.line().text = std::move(words);
-        place.line().badge = Badge::verbatim;
+        place.line().badge = source_badge(place.line().source, place.line().text);
     });
 }
 

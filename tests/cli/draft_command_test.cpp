@@ -44,6 +44,22 @@ TEST_CASE("a drafted talk keeps to its words and to its question") {
     CHECK(drafted({"--words", "50"}, R"({"turns":[]})")["sentences"].empty());
 }
 
+TEST_CASE("words of safeguarding are listed whatever the draft holds, and suggestions when they are asked for") {
+    const std::string input = R"({"turns":[{"speaker":"Mum","text":"Hello. He never hit me, um, you know."}]})";
+    const auto plain = drafted({"--words", "1"}, input);
+    REQUIRE(plain["safeguarding"].size() == 1);
+    const auto& hit = plain["safeguarding"][0];
+    CHECK(hit["words"] == "hit");
+    CHECK(hit["negated"] == true);
+    CHECK(hit["speaker"] == "Mum");
+    CHECK(hit["context"] == "He never hit me, um, you know.");
+    CHECK_FALSE(plain.contains("leave_out"));
+    const auto suggested = drafted({"--words", "1", "--suggest"}, input)["leave_out"];
+    REQUIRE(suggested.size() == 1);
+    CHECK(suggested[0]["reason"] == "greeting or goodbye");
+    CHECK(suggested[0]["end"] == 6);
+}
+
 TEST_CASE("a draft that cannot be made says what to do") {
     CHECK(holds(fourfifths_says({"draft", "-"}, talk).err, "give --words"));
     CHECK(holds(fourfifths_says({"draft", "--words", "ten", "-"}, talk).err, "give --words"));

@@ -77,6 +77,7 @@ TEST_CASE("ordinary uses are passed over, and no more than those") {
                         {"No food allergies.", ""},
                         {"A hitch in the plan, an upbeat talk and skilled work.", ""},
                         {"He hit the boy.", "hit"},
+                        {"Alcohol? No. Food is fine.", ""},
                         {"Missing since Monday.", "Missing"},
                         {"We hit the target, then he hit her.", "hit"}};
     for (const auto& row : rows) {

@@ -1,0 +1,164 @@
+#include "record/leave_out.h"
+#include "record/safeguarding.h"
+#include "stable_sort.h"
+#include "text/sentences.h"
+#include "text/word_list.h"
+#include "text/words.h"
+#include <algorithm>
+
+namespace fourfifths {
+namespace {
+
+constexpr int longest_routine_line = 14; // words
+constexpr int longest_chatter = 16;
+constexpr std::size_t fewest_stems = 4; // of a repeat: short answers are said again for a reason
+constexpr std::size_t remembered = 400; // sentences that a repeat is looked for among
+
+// A phrase a stroke; whole words, as they are folded.
+constexpr std::string_view failed_phrases =
+    "no answer|no reply|no response|did not answer|didn't answer|not answered|left a message|left voicemail|left a "
+    "voicemail|went to voicemail|rang out|not at home|nobody in|no one in|not in|nobody home|no one home|unable to "
+    "reach|"
+    "could not reach|couldn't reach|unable to contact|no contact made|phone was off|phone switched off|did not pick up|"
+    "didn't pick up|line was engaged";
+constexpr std::string_view audio_phrases =
+    "can you hear me|can everyone hear me|can everybody hear me|can you hear us|can you see me|can you see my "
+    "screen|can "
+    "everyone see|can you all hear|you're on mute|you are on mute|you're muted|you are muted|i was on mute|i'm on mute|"
+    "unmute|your mic|your microphone|my mic|my microphone|your camera|my camera|share my screen|sharing my "
+    "screen|share "
+    "your screen|breaking up|you froze|you've frozen|you're frozen|bad line|lost you|the connection|is this on|is it "
+    "recording|started recording|start recording|stop recording|dial in|rejoin";
+constexpr std::string_view scheduling_phrases =
+    "does that work|would that work|work for you|works for me|are you free|i'm free|are you available|i'm available|in "
+    "my "
+    "diary|in the diary|my calendar|your calendar|calendar invite|send an invite|send you an invite|what time|which "
+    "day|"
+    "next meeting|book a room|book in a time|find a time|find a date|shall we say|see you on|see you next|see you then|"
+    "any time after|can we do|how about monday|how about tuesday|how about wednesday|how about thursday|how about "
+    "friday";
+constexpr std::string_view greeting_phrases =
+    "good morning|good afternoon|good evening|how are you|nice to meet you|nice to see you|good to see you|lovely to "
+    "see "
+    "you|thanks for coming|thank you for coming|thanks for joining|thank you for joining|thanks for having|have a good|"
+    "have a nice|take care|thank you very much|thanks very much|thanks everyone|thank you everyone|see you soon|see "
+    "you "
+    "later|bye bye|speak soon|speak to you soon|come in|take a seat|cup of tea|how was your journey|welcome everyone|"
+    "welcome everybody";
+constexpr std::string_view greeting_words = "hello hi hey bye goodbye cheers thanks thank you everyone everybody all "
+                                            "there good morning afternoon evening yeah yes "
+                                            "okay ok oh so well right then now and again too very much cool great fine "
+                                            "lovely nice to see meet how are i'm i am";
+
+/// Words with one space between them and one at each end, so that phrases are found whole.
+std::string as_words(std::string_view text) {
+    std::string result = " ";
+    for (const auto span : words(text)) result += folded(span.of(text)) + ' ';
+    return result;
+}
+
+bool has_phrase(std::string_view spoken, std::string_view phrases) {
+    while (!phrases.empty()) {
+        const auto phrase = phrases.substr(0, phrases.find('|'));
+        phrases.remove_prefix(std::min(phrases.size(), phrase.size() + 1));
+        const auto at = spoken.find(phrase);
+        if (at != std::string_view::npos && spoken[at - 1] == ' ' && spoken[at + phrase.size()] == ' ') return true;
+    }
+    return false;
+}
+
+/// Nothing but words of greeting, and at least one that greets, thanks or parts.
+bool only_greets(std::string_view text) {
+    bool greets = false;
+    for (const auto span : words(text)) {
+        const auto word = folded(span.of(text));
+        if (!is_one_of(greeting_words, word)) return false;
+        greets = greets || is_one_of("hello hi hey bye goodbye cheers thanks thank", word);
+    }
+    return greets;
+}
+
+struct Said {
+    std::size_t turn;
+    TextSpan span;
+    std::vector<std::string> stems; // sorted, each once
+};
+
+const Said* said_before(const std::vector<Said>& all, const std::vector<std::string>& stems) {
+    const auto first = all.size() > remembered ? all.size() - remembered : 0;
+    for (std::size_t at = first; at < all.size(); ++at) {
+        if (likeness(all[at].stems, stems) >= near_repeat) return &all[at];
+    }
+    return nullptr;
+}
+
+} // namespace
+
+std::optional<LeaveOut> routine_reason(std::string_view text) {
+    const auto spoken = as_words(text);
+    const int count = count_words(text);
+    if (count > longest_chatter) return {};
+    const auto stems = content_stems(text).size();
+    if (has_phrase(spoken, audio_phrases) && stems <= 6) return LeaveOut::audio_check;
+    if (only_greets(text) || (has_phrase(spoken, greeting_phrases) && stems <= 4)) return LeaveOut::greeting;
+    if (has_phrase(spoken, scheduling_phrases) && stems <= 6) return LeaveOut::scheduling;
+    if (says_failed_contact(text)) return LeaveOut::failed_contact;
+    return {};
+}
+
+std::string_view reason_text(LeaveOut reason) {
+    switch (reason) {
+        case LeaveOut::greeting: return "greeting or goodbye";
+        case LeaveOut::audio_check: return "sound or picture";
+        case LeaveOut::scheduling: return "finding a time";
+        case LeaveOut::failed_contact: return "nobody was reached";
+        case LeaveOut::repeat: return "said before";
+    }
+    return "";
+}
+
+bool says_failed_contact(std::string_view text) {
+    return count_words(text) <= longest_routine_line && has_phrase(as_words(text), failed_phrases);
+}
+
+std::vector<std::string> distinct_stems(std::string_view text) {
+    auto stems = content_stems(text);
+    stable_sort(stems);
+    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+    return stems;
+}
+
+double likeness(std::span<const std::string> stems, std::span<const std::string> others) {
+    if (stems.size() < fewest_stems || others.size() < fewest_stems) return 0;
+    std::size_t both = 0;
+    for (std::size_t a = 0, b = 0; a < stems.size() && b < others.size();) {
+        const int order = stems[a].compare(others[b]);
+        if (order == 0) ++both;
+        if (order <= 0) ++a;
+        if (order >= 0) ++b;
+    }
+    return static_cast<double>(both) / static_cast<double>(std::max(stems.size(), others.size()));
+}
+
+std::vector<LeaveOutSuggestion> leave_out_suggestions(std::span<const Turn> turns) {
+    const SafeguardingTerms terms;
+    std::vector<LeaveOutSuggestion> found;
+    std::vector<Said> said;
+    for (std::size_t turn = 0; turn < turns.size(); ++turn) {
+        const std::string_view text = turns[turn].text;
+        for (const auto span : sentences(text)) {
+            if (!terms.hits(span.of(text)).empty()) continue;
+            if (const auto reason = routine_reason(span.of(text))) {
+                found.push_back({turn, span, *reason, 0, {}});
+                continue;
+            }
+            auto stems = distinct_stems(span.of(text));
+            if (const auto* before = said_before(said, stems))
+                found.push_back({turn, span, LeaveOut::repeat, before->turn, before->span});
+            else if (stems.size() >= fewest_stems) said.push_back({turn, span, std::move(stems)});
+        }
+    }
+    return found;
+}
+
+} // namespace fourfifths
