@@ -1,4 +1,5 @@
 #include "record/draft.h"
+#include "record/leave_out.h"
 #include "stable_sort.h"
 #include "text/words.h"
 #include <algorithm>
@@ -35,7 +36,8 @@ std::vector<double> worths(const Selector& selector, const std::vector<SpokenUni
     double best = 0;
     for (const double answer : result) best = std::max(best, answer);
     for (std::size_t i = 0; i < units.size(); ++i) {
-        result[i] = result[i] < least_answer * best ? 0 : result[i] * telling(units[i].text);
+        const bool idle = result[i] < least_answer * best || routine_reason(units[i].text);
+        result[i] = idle ? 0 : result[i] * telling(units[i].text);
     }
     return result;
 }
