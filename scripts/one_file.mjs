@@ -39,7 +39,7 @@ export function oneFile(folder) {
     if (scripts.length === 0) throw new Error("index.html has no <script src=\"…\" defer></script>");
 
     const wasm = readFileSync(join(folder, "fourfifths.packed")).toString("base64");
-    const data = `<script type="application/gzip;base64" id="wasm">${wasm}</script>`;
+    const data = `<script type="application/lzma;base64" id="wasm">${wasm}</script>`;
     // Deferred scripts run once the page is there, in order; inlined ones do so at the end of the body.
     html = html.replace("</body>", () => [data, ...scripts, "</body>"].join("\n"));
     return withPolicy(html, oneFilePolicy(scriptHashes, styleHashes.length ? styleHashes : ["'none'"]));

@@ -1,11 +1,11 @@
 // node scripts/site.mjs <folder with fourfifths.js and .wasm>: makes dist/, the static site and the single file.
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { join } from "node:path";
 import { bundled } from "./bundle.mjs";
 import { sitePolicy, withPolicy } from "./csp.mjs";
 import { oneFile } from "./one_file.mjs";
+import { packed } from "./pack.mjs";
 
 const built = process.argv[2];
 const { script, style, html } = bundled(built);
@@ -14,9 +14,8 @@ rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 cpSync("web/icon.svg", "dist/icon.svg");
 cpSync(join(built, "fourfifths.wasm"), "dist/fourfifths.wasm");
-// By zopfli, which packs it one part in twenty smaller than a host does; browsers that cannot unpack get the .wasm.
-writeFileSync("dist/fourfifths.packed",
-    execFileSync("zopfli", ["-c", "dist/fourfifths.wasm"], { maxBuffer: 1 << 26 }));
+// A fifth smaller than a host packs it; web/unpack.js unpacks it.
+writeFileSync("dist/fourfifths.packed", packed(readFileSync("dist/fourfifths.wasm")));
 for (const file of ["LICENSE", "NOTICES.md"]) cpSync(file, join("dist", file));
 writeFileSync("dist/app.js", script);
 writeFileSync("dist/app.css", style);

@@ -350,28 +350,20 @@
             packed = new Uint8Array(text.length);
             for (let i = 0; i < text.length; i++) packed[i] = text.charCodeAt(i);
         }
-        return unpack(new Response(packed));
+        return FourFifthsUnpack(packed);
     }
 
-    const unpack = response => new Response(response.body.pipeThrough(new DecompressionStream("gzip")),
-        { headers: { "Content-Type": "application/wasm" } });
-
-    // Packed tighter than hosts do it; as it is for a browser that cannot unpack, or a host without the packed file.
+    // Packed tighter than hosts do it; as it is from a host without the packed file.
     async function fetched() {
-        const own = { credentials: "same-origin" };
-        const tight = typeof DecompressionStream === "function" && await fetch("fourfifths.packed", own);
-        return tight && tight.ok ? unpack(tight) : fetch("fourfifths.wasm", own);
+        const own = { credentials: "same-origin" }, tight = await fetch("fourfifths.packed", own);
+        if (tight.ok) return FourFifthsUnpack(new Uint8Array(await tight.arrayBuffer()));
+        const loose = await fetch("fourfifths.wasm", own);
+        if (!loose.ok) throw new Error("fourfifths.wasm: " + loose.status);
+        return new Uint8Array(await loose.arrayBuffer());
     }
 
-    const programBytes = async () => (await (embedded ? unpacked() : fetched())).arrayBuffer();
-
-    // While the bytes still come; at once when the host does not say what they are.
-    async function compiled() {
-        const response = await (embedded ? unpacked() : fetched());
-        if (!response.ok) throw new Error("fourfifths.wasm: " + response.status);
-        const streams = response.headers.get("Content-Type") === "application/wasm" && WebAssembly.compileStreaming;
-        return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-    }
+    const programBytes = async () => embedded ? unpacked() : fetched();
+    const compiled = async () => WebAssembly.compile(await programBytes());
 
     function listen() {
         addEventListener("hashchange", sendRoute);
