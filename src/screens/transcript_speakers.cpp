@@ -59,7 +59,8 @@ std::vector<TranscriptSpeaker> speakers_in(const Entry& entry) {
 }
 
 std::string called(const TranscriptSpeaker& speaker) {
-    const std::string name = bare(speaker.name), role = bare(speaker.role);
+    std::string name = bare(speaker.name);
+    const std::string role = bare(speaker.role);
     if (role.empty()) return name;
     return name.empty() ? role : name + " (" + role + ")";
 }
@@ -69,9 +70,10 @@ void speaker_fields(Ui& ui, const Session& session, std::vector<TranscriptSpeake
         TranscriptSpeaker& one = speakers[i];
         const auto scope = ui.id(i);
         const std::string which = one.said.empty() ? "whoever is not named" : one.said;
-        const auto set = ui.open(Role::field_set, "speaker", which + ", " + counted(one.turns, "turn", "turns"));
+        const std::string heading = one.said.empty() ? "Whoever is not named" : one.said;
+        const auto set = ui.open(Role::field_set, "speaker", heading + ", " + counted(one.turns, "turn", "turns"));
         const auto row = ui.group("row", Look::row);
-        person_select(ui, session, which, one);
+        person_select(ui, session, heading, one);
         ui.text_field("name", "Name of " + which, one.name);
         ui.text_field("role", "Role of " + which, one.role, {.placeholder = "chair, teacher, mum"});
     }
