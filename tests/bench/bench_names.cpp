@@ -1,5 +1,5 @@
 // How well names and identifiers are found: published UK identifiers (uk-identifiers), the invented talks (threads) and
-// the people that were marked in AMI meetings. AMI is read from FOURFIFTHS_OPEN_SETS or ../shared/data and left out,
+// the people that were marked in AMI meetings. AMI is read from FOURFIFTHS_OPEN_DATA or ../shared/data and left out,
 // with a word, where it is not. The word lists were adjusted after one look at the false alarms of the threads and of
 // AMI's training part.
 #include "measure.h"
@@ -115,7 +115,7 @@ void ami(const std::string& folder) {
         }
     }
     if (sure.marked == 0) {
-        std::printf("names: AMI is left out: no ami/acts in %s (set FOURFIFTHS_OPEN_SETS)\n", folder.c_str());
+        std::printf("names: AMI is left out: no ami/acts in %s (set FOURFIFTHS_OPEN_DATA)\n", folder.c_str());
         return;
     }
     sure.print("names: AMI meetings, people");
@@ -143,7 +143,7 @@ int main() {
     published_identifiers();
     sample_talks(true);
     sample_talks(false);
-    const char* folder = std::getenv("FOURFIFTHS_OPEN_SETS");
+    const char* folder = std::getenv("FOURFIFTHS_OPEN_DATA");
     ami(folder != nullptr ? folder : "../shared/data");
     speed();
 }
