@@ -54,7 +54,8 @@ std::vector<SpokenUnit> best_part(std::span<const Turn> turns, const std::vector
             for (const auto& stem : content_stems(part.text)) sum += background.rarity(stem);
             if (sum * worth[i] <= best) continue;
             best = sum * worth[i];
-            found.assign(1, std::move(part));
+            found.clear();
+            found.push_back(std::move(part));
         }
     }
     return found;
