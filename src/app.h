@@ -17,7 +17,7 @@ public:
     virtual ~Host() = default;
     virtual void download(const std::string& name, const std::string& type, const std::string& bytes) = 0;
     virtual void copy(const std::string& plain, const std::string& html) = 0; // → on_copied
-    virtual void go(const std::string& route) = 0;                            // sets the address → on_route
+    virtual void go(const std::string& route) = 0; // the address; App is there already: no on_route
     virtual void print() = 0;
     virtual void random(std::span<std::uint8_t> bytes) = 0;
     virtual void remember_head(std::uint64_t vault, std::uint64_t head) = 0; // localStorage

@@ -235,9 +235,9 @@
         replaceRoute(route) {
             if (route !== location.hash) history.replaceState(null, "", route);
         },
+        // Without a hashchange: C++ is there already, and by the time the event came it might have gone on.
         go(route) {
-            if (route === location.hash) sendRoute();
-            else location.hash = route; // → hashchange
+            if (route !== location.hash) history.pushState(null, "", route);
         },
 
         download(fileName, type, bytes) {

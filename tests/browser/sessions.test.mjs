@@ -115,6 +115,29 @@ test("what was pressed just before the address changed is done", limit, async ()
     assert.deepEqual(page.failures, []);
 });
 
+test("a day typed while the page was going to another is the day that is shown", limit, async () => {
+    computer = await new Computer().start();
+    const page = await computer.page(), worker = new MouseWorker(page);
+    await setUp(worker, served.address);
+    await worker.field("Go to day").evaluate(async field => {
+        const type = date => {
+            field.value = date;
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+        };
+        type("2026-02-02");
+        await new Promise(done => { requestAnimationFrame(done); }); // after the app's own: it has gone to that day
+        type("2026-02-03"); // and the browser has not yet said that the address changed
+    });
+    await worker.reads(/3 February/);
+    await page.evaluate(() => new Promise(done => { setTimeout(() => requestAnimationFrame(done)); }));
+    await worker.reads(/3 February/);
+    assert.equal(await worker.field("Go to day").inputValue(), "2026-02-03");
+    assert.equal(new URL(page.url()).hash, "#/today/2026-02-03");
+    await page.goBack();
+    await worker.reads(/2 February/);
+    assert.deepEqual(page.failures, []);
+});
+
 test("at an address without https no record can be made, and the page says what to do", limit, async () => {
     computer = new Computer();
     computer.arguments.push("--host-resolver-rules=MAP casework.council.example 127.0.0.1");
