@@ -97,7 +97,9 @@ void day_links(Ui& ui, Session& session, const DayView& day) {
     const std::string shown = iso_text(day.date);
     if (state.date_of != shown) state.date = state.date_of = shown;
     if (!ui.field(Role::date_field, "go to", "Go to day", state.date)) return;
-    if (const auto date = date_from_iso(state.date)) session.ask(ask::Go{address_of_day(*date)});
+    const auto date = date_from_iso(state.date);
+    constexpr int no_working_life = 1900; // before it: 0002 and 0202 are 2026 half typed
+    if (date && parts_of(*date).year > no_working_life) session.ask(ask::Go{address_of_day(*date)});
 }
 
 } // namespace

@@ -64,6 +64,17 @@ TEST_CASE("the day screen, empty and with a day's work, is as it was read and ap
     check_golden_tree("today_typed", screen.tree);
 }
 
+TEST_CASE("a day is gone to once its year is typed to the end") {
+    ShownScreen screen = today();
+    for (const char* typed : {"0002-02-03", "0020-02-03", "0202-02-03", "2026-02-3"}) {
+        screen.set(Role::date_field, "Go to day", typed);
+        CHECK(screen.asked.empty());
+        CHECK(screen.find(Role::date_field, "Go to day").value == typed);
+    }
+    screen.set(Role::date_field, "Go to day", "2026-02-03");
+    CHECK(screen.only<ask::Go>().route == "#/today/2026-02-03");
+}
+
 TEST_CASE("a line is understood while it is typed and added on Enter") {
     ShownScreen screen = today();
     screen.set(Role::text_field, what, "13:10-14:00 home visit Amira, mum seen alone");
