@@ -134,7 +134,7 @@ async function handsItOver(worker, folder) {
     await worker.within(worker.page.getByRole("main")).press("link", /Sam Okoro/);
     await worker.choose("Case system", "Any case system");
     await worker.press("button", "Copy Record");
-    await worker.sees(/^Record copied\. Paste it/);
+    await worker.sees(/Record copied\. Paste it/); // said in one breath with what else was said just now
     const [plain, html] = await worker.page.evaluate(async () => {
         const [item] = await navigator.clipboard.read();
         const text = async type => (await item.getType(type)).text();

@@ -1,14 +1,10 @@
-// A computer of the outside world: it counts whoever knocks, by TCP and by UDP, and answers everything.
+// A computer of the outside world, with as many doors (ports) as one likes: it counts who knocks at which of them, by TCP
+// and by UDP, and answers everything.
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { createServer } from "node:http";
 
-export async function listen() {
-    const heard = [], waiting = [];
-    const hear = what => {
-        heard.push(what);
-        for (const wake of waiting.splice(0)) wake();
-    };
+async function openDoor(hear) {
     const server = createServer((request, response) => {
         hear(`${request.method} ${request.headers.host}${request.url}`);
         response.writeHead(200, { "Content-Type": "text/html", "Access-Control-Allow-Origin": "*" });
@@ -27,20 +23,39 @@ export async function listen() {
     socket.bind(port, "127.0.0.1");
     await once(socket, "listening");
     return {
-        heard,
         port,
-        home: `http://localhost:${port}/`,
-        /// Resolves when somebody knocks, or when that takes longer than `limit` milliseconds.
-        knock: limit => new Promise(done => {
-            const timer = setTimeout(done, limit);
-            waiting.push(() => { clearTimeout(timer); done(); });
-        }),
-        /// For --host-resolver-rules: those names are this computer.
-        rule: names => `MAP ${names} 127.0.0.1:${port}`,
         async close() {
             socket.close();
             server.closeAllConnections();
             await new Promise(done => server.close(done));
         },
+    };
+}
+
+/// `heard[door]`: what was heard there, in order.
+export async function listen(doors = 1) {
+    const heard = [], open = [];
+    let wake = () => {};
+    for (let door = 0; door < doors; ++door) {
+        heard.push([]);
+        open.push(await openDoor(what => { heard[door].push(what); wake(); }));
+    }
+    return {
+        heard,
+        ports: open.map(door => door.port),
+        home: `http://localhost:${open[0].port}/`,
+        /// Resolves once something was heard at that door, or when that takes longer than `limit` milliseconds.
+        knock: (door, limit) => new Promise(done => {
+            const timer = setTimeout(done, limit);
+            wake = () => {
+                if (heard[door].length === 0) return;
+                clearTimeout(timer);
+                done();
+            };
+            wake();
+        }),
+        /// For --host-resolver-rules: those names are this computer, whatever port is asked for.
+        rule: names => `MAP ${names} 127.0.0.1:${open[0].port}`,
+        close: () => Promise.all(open.map(door => door.close())),
     };
 }
