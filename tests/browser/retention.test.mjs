@@ -2,7 +2,7 @@
 // itself, and on its day it goes when the worker says so.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Computer, go, logs, saved, saves, setUp, site, unlock } from "./support/app.mjs";
+import { Computer, addsAPerson, go, logs, saved, saves, setUp, site, unlock } from "./support/app.mjs";
 import { MouseWorker } from "./support/worker.mjs";
 
 let served;
@@ -29,11 +29,7 @@ async function comesBack(worker, days) {
 }
 
 async function notesAndHandsOver(worker) {
-    await go(worker, "people");
-    await worker.press("button", "Add a person");
-    await worker.write("Name", "Ben Marwick");
-    await worker.press("button", "Add");
-    await worker.reads("Ben Marwick");
+    await addsAPerson(worker, "Ben Marwick");
     await go(worker, "today");
     await logs(worker, "9:30-10:15 home visit Ben Marwick", "09:30");
     await worker.press("link", "Edit 09:30");

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { Computer, saved, saves, setUp, site } from "./support/app.mjs";
+import { Computer, addsAPerson, dayOfLastMonth, saved, saves, setUp, site } from "./support/app.mjs";
 import { KeyboardWorker, MouseWorker } from "./support/worker.mjs";
 
 const zoom = "tests/fixtures/transcripts/zoom-real.transcript.vtt";
@@ -20,29 +20,15 @@ after(async () => {
     rmSync(folder, { recursive: true, force: true });
 });
 
-/// Last month, so that a summary is due.
-function typedDay() {
-    const now = new Date();
-    const date = new Date(now.getFullYear(), now.getMonth() - 1, 14);
-    const two = number => String(number).padStart(2, "0");
-    return {
-        iso: `${date.getFullYear()}-${two(date.getMonth() + 1)}-14`,
-        line: `14 ${date.toLocaleString("en-GB", { month: "short" }).slice(0, 3)} 10-11 strategy meeting Sam Okoro`,
-    };
-}
+const day = dayOfLastMonth(14);
 
 async function atTheMeeting(Way) {
     const computer = await new Computer().start();
     const worker = new Way(await computer.page());
     await setUp(worker, served.address);
-    await worker.press("link", "People");
-    await worker.reads("People");
-    await worker.press("button", "Add a person");
-    await worker.write("Name", "Sam Okoro");
-    await worker.press("button", "Add");
-    await worker.reads("Sam Okoro");
+    await addsAPerson(worker, "Sam Okoro");
     await worker.press("link", "Four Fifths");
-    await worker.write("What did you do?", typedDay().line);
+    await worker.write("What did you do?", `${day.typed} 10-11 strategy meeting Sam Okoro`);
     await worker.press("button", "Add");
     await worker.press("link", "Edit 10:00");
     await worker.find("heading", "Transcript").waitFor();

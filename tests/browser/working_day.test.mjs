@@ -3,33 +3,13 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { Computer, passphrase, saved, setUp, site, unlock } from "./support/app.mjs";
+import { Computer, addsAPerson, dayOfLastMonth, passphrase, saved, setUp, site, unlock } from "./support/app.mjs";
 import { KeyboardWorker, MouseWorker } from "./support/worker.mjs";
 
-const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December"];
-
-/// A day of last month, so that a summary of the month is due.
-function dayOfLastMonth(day) {
-    const now = new Date();
-    const date = new Date(now.getFullYear(), now.getMonth() - 1, day);
-    const month = monthNames[date.getMonth()];
-    const two = number => String(number).padStart(2, "0");
-    return {
-        typed: `${day} ${month.slice(0, 3)}`,
-        month: `${month} ${date.getFullYear()}`,
-        iso: `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(day)}`,
-    };
-}
 const day = dayOfLastMonth(14);
 
-async function addsAPerson(worker) {
-    await worker.press("link", "People");
-    await worker.reads("People");
-    await worker.press("button", "Add a person");
-    await worker.write("Name", "Sam Okoro");
-    await worker.press("button", "Add");
-    await worker.reads("Sam Okoro");
+async function addsWhoNeedsAnInterpreter(worker) {
+    await addsAPerson(worker, "Sam Okoro");
     await worker.press("button", "Edit communication needs");
     await worker.write("Language", "Urdu");
     await worker.tick("Needs an interpreter");
@@ -225,7 +205,7 @@ for (const Worker of [MouseWorker, KeyboardWorker]) {
             const worker = new Worker(await computer.page());
             await setUp(worker, served.address);
             const loaded = served.hits.length;
-            await addsAPerson(worker);
+            await addsWhoNeedsAnInterpreter(worker);
             await logsADay(worker);
             await takesACalendarIn(worker);
             await refusesWhatIsNoCalendar(worker, computer.profile);

@@ -120,6 +120,29 @@ export async function unlock(worker, secret = passphrase) {
     await worker.press("button", "Unlock");
 }
 
+/// A day of last month, so that a summary of the month is due: as it is typed, as its month is named, and by ISO.
+export function dayOfLastMonth(day) {
+    const now = new Date();
+    const date = new Date(now.getFullYear(), now.getMonth() - 1, day);
+    const month = date.toLocaleString("en-GB", { month: "long" });
+    const two = number => String(number).padStart(2, "0");
+    return {
+        typed: `${day} ${month.slice(0, 3)}`,
+        month: `${month} ${date.getFullYear()}`,
+        iso: `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(day)}`,
+    };
+}
+
+/// From wherever the worker is to the new person's page.
+export async function addsAPerson(worker, name) {
+    await worker.press("link", "People");
+    await worker.reads("People");
+    await worker.press("button", "Add a person");
+    await worker.write("Name", name);
+    await worker.press("button", "Add");
+    await worker.reads(name);
+}
+
 /// On Today: adds a line that starts at this time.
 export async function logs(worker, line, start) {
     await worker.write("What did you do?", line);
