@@ -39,29 +39,10 @@ void read_line(std::string_view line, BackgroundFrequencies& table) {
     const auto number = number_from(line.substr(tab + 1));
     if (!number) return;
     if (name == "# windows") table.stretches = *number;
-    else if (name.substr(0, 1) != "#") table.count.emplace(name, *number);
+    else if (name.substr(0, 1) != "#") table.held.push_back({std::string(name), *number});
 }
 
-} // namespace
-
-double BackgroundFrequencies::rarity(std::string_view stem) const {
-    const auto found = count.find(stem);
-    return natural_logarithm((stretches + 1.0) / ((found == count.end() ? 0 : found->second) + 1.0));
-}
-
-BackgroundFrequencies background_from(std::string_view table) {
-    BackgroundFrequencies result;
-    while (!table.empty()) {
-        const auto end = table.find('\n');
-        read_line(table.substr(0, end), result);
-        table = end == std::string_view::npos ? std::string_view() : table.substr(end + 1);
-    }
-    return result;
-}
-
-BackgroundFrequencies shipped_background() { return background_from(word_list("words/df.tsv")); }
-
-int budget_words(std::string_view text) {
+int runs_of_letters(std::string_view text) {
     int runs = 0;
     const auto is_figure = [](char c) { return (c >= '0' && c <= '9'); };
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
@@ -77,8 +58,35 @@ int budget_words(std::string_view text) {
         at += mark;
         while (at < text.size() && is_letter(text[at])) ++at;
     }
-    return std::max(runs, count_words(text));
+    return runs;
 }
+
+} // namespace
+
+double BackgroundFrequencies::rarity(std::string_view stem) const {
+    const auto found = std::lower_bound(held.begin(), held.end(), stem,
+                                        [](const Held& each, std::string_view wanted) { return each.stem < wanted; });
+    const bool known = found != held.end() && found->stem == stem;
+    return natural_logarithm((stretches + 1.0) / ((known ? found->stretches : 0) + 1.0));
+}
+
+BackgroundFrequencies background_from(std::string_view table) {
+    BackgroundFrequencies result;
+    while (!table.empty()) {
+        const auto end = table.find('\n');
+        read_line(table.substr(0, end), result);
+        table = end == std::string_view::npos ? std::string_view() : table.substr(end + 1);
+    }
+    using Held = BackgroundFrequencies::Held;
+    stable_sort(result.held, [](const Held& a, const Held& b) { return a.stem < b.stem; });
+    const auto same = [](const Held& a, const Held& b) { return a.stem == b.stem; };
+    result.held.erase(std::unique(result.held.begin(), result.held.end(), same), result.held.end());
+    return result;
+}
+
+BackgroundFrequencies shipped_background() { return background_from(word_list("words/df.tsv")); }
+
+int budget_words(std::string_view text) { return std::max(runs_of_letters(text), count_words(text)); }
 
 Selector::Selector(std::span<const std::string_view> units, const BackgroundFrequencies& background,
                    std::size_t short_document)
@@ -91,8 +99,11 @@ Selector::Selector(std::span<const std::string_view> units, const BackgroundFreq
 
 void Selector::read(std::span<const std::string_view> texts) {
     std::vector<std::vector<std::string>> content;
+    std::vector<int> budgets;
     for (const auto text : texts) {
-        content.push_back(content_stems(text));
+        const auto spans = words(text);
+        budgets.push_back(std::max(runs_of_letters(text), static_cast<int>(spans.size())));
+        content.push_back(content_stems(text, spans));
         stems_.insert(stems_.end(), content.back().begin(), content.back().end());
     }
     stable_sort(stems_);
@@ -104,7 +115,7 @@ void Selector::read(std::span<const std::string_view> texts) {
             unit.stems.push_back(
                 static_cast<Number>(std::lower_bound(stems_.begin(), stems_.end(), stem) - stems_.begin()));
         }
-        unit.words = budget_words(texts[i]);
+        unit.words = budgets[i];
         unit.usable = unit.stems.size() >= (short_ ? 2u : 3u);
         unit.length = power(std::max(unit.words, 1), length_power);
         if (i < edge || i + edge >= texts.size()) unit.edge = 1 + edge_bonus;

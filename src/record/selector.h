@@ -4,7 +4,6 @@
 // text.
 #pragma once
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,8 +13,13 @@ namespace fourfifths {
 
 /// How many of `stretches` stretches of ordinary talk hold a stem.
 struct BackgroundFrequencies {
+    struct Held {
+        std::string stem;
+        int stretches = 0;
+        bool operator==(const Held&) const = default;
+    };
     int stretches = 0;
-    std::map<std::string, int, std::less<>> count;
+    std::vector<Held> held;                     // by stem, each once
     double rarity(std::string_view stem) const; // ln((N + 1) / (df + 1))
 };
 

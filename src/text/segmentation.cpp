@@ -61,11 +61,18 @@ struct WordPiece {
     bool glued; // to the one before, by WB3c or WB3d
 };
 
-/// The characters of a text without those that only extend the one before them (WB4).
+/// The characters of a text without those that only extend the one before them (WB4). Plain letters in a row are one:
+/// no rule looks past a letter for another.
 std::vector<WordPiece> word_pieces(std::string_view text) {
     std::vector<WordPiece> pieces;
     auto before = Word::newline;
     for (std::size_t at = 0; at < text.size();) {
+        if (const auto letters = plain_letters(text, at); letters > 0) {
+            pieces.push_back({at, Word::aletter, false});
+            before = Word::aletter;
+            at += letters;
+            continue;
+        }
         const auto character = character_at(text, at);
         const auto classes = break_classes(character.code);
         const auto is = classes.word;

@@ -126,6 +126,10 @@ std::string folded(std::string_view text) {
     std::string result;
     result.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        if (const auto letters = plain_letters(text, at); letters > 0) {
+            for (const auto end = at + letters; at < end; ++at) result += static_cast<char>(text[at] | 0x20);
+            continue;
+        }
         const auto character = character_at(text, at);
         const bool apostrophe = character.code == 0x2019 || character.code == 0x2018;
         append(result, apostrophe ? U'\'' : lower(character.code));

@@ -26,6 +26,13 @@ Character character_at(std::string_view text, std::size_t at);
 bool is_utf8(std::string_view text);
 /// Whether `at` is the start of a character, or the end of the text.
 bool is_boundary(std::string_view text, std::size_t at);
+/// How many letters a to z and A to Z stand in a row from byte `at` on. Most of what people write is these, and what
+/// every letter goes through may take them at once.
+inline std::size_t plain_letters(std::string_view text, std::size_t at) {
+    const auto begin = at;
+    while (at < text.size() && (text[at] | 0x20) >= 'a' && (text[at] | 0x20) <= 'z') ++at;
+    return at - begin;
+}
 /// A letter or a digit of any script, or a mark that belongs to one. Punctuation, symbols and emoji are not.
 bool is_word_character(char32_t code);
 bool is_space(char32_t code);

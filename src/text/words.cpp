@@ -22,6 +22,11 @@ void add_words(std::string_view text, TextSpan piece, bool hyphen, std::vector<T
         auto end = at;
         bool word = false;
         while (end < piece.end && !cuts(text, end)) {
+            if (const auto letters = plain_letters(text, end); letters > 0) {
+                word = true;
+                end += letters;
+                continue;
+            }
             const auto character = character_at(text, end);
             word = word || is_word_character(character.code);
             end += character.length;
@@ -86,9 +91,11 @@ bool is_stop_word(std::string_view word) {
     return std::binary_search(std::begin(stop_words), std::end(stop_words), word);
 }
 
-std::vector<std::string> content_stems(std::string_view text) {
+std::vector<std::string> content_stems(std::string_view text) { return content_stems(text, words(text)); }
+
+std::vector<std::string> content_stems(std::string_view text, std::span<const TextSpan> spans) {
     std::vector<std::string> stems;
-    for (const auto span : words(text)) {
+    for (const auto span : spans) {
         const auto word = folded(span.of(text));
         if (is_stop_word(word)) continue;
         std::size_t begin = 0;

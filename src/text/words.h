@@ -3,6 +3,7 @@
 // the content of a text as Porter stems without stop words and fillers. Not a tokeniser for scripts without spaces.
 #pragma once
 #include "text/utf8.h"
+#include <span>
 #include <vector>
 
 namespace fourfifths {
@@ -18,5 +19,7 @@ std::string stem(std::string_view word);
 bool is_stop_word(std::string_view word);
 /// The stems of the content words, in order, with repeats. Hyphenated words count by their parts.
 std::vector<std::string> content_stems(std::string_view text);
+/// The same of a text whose words() are known.
+std::vector<std::string> content_stems(std::string_view text, std::span<const TextSpan> words);
 
 } // namespace fourfifths
