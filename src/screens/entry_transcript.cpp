@@ -129,9 +129,19 @@ void who_speaks(Ui& ui, Session& session, Entry& entry) {
            "Changed in all turns");
 }
 
+void said_of_all(Ui& ui, const Entry& entry, const Turns& turns) {
+    std::string from;
+    for (const std::string& one : turns.from) from += (from.empty() ? "" : " and ") + one;
+    const auto speakers = speakers_in(entry);
+    const auto named =
+        std::count_if(speakers.begin(), speakers.end(), [](const auto& one) { return !one.said.empty(); });
+    const auto words =
+        ui.open(Role::paragraph, "transcript words",
+                transcript_words(turns.passages.size(), static_cast<std::size_t>(named), turns.span(), from));
+}
+
 void what_is_there(Ui& ui, Session& session, Entry& entry) {
-    const std::size_t count = count_transcript_turns(entry);
-    if (count == 0) {
+    if (count_transcript_turns(entry) == 0) {
         ui.paragraph(
             "A transcript of Teams, Zoom, Google Meet or Otter can be kept with this entry. Summaries may quote "
             "it, each line with the moment it was said.",
@@ -140,16 +150,7 @@ void what_is_there(Ui& ui, Session& session, Entry& entry) {
     }
     {
         const Turns turns(entry);
-        std::string from;
-        for (const std::string& one : turns.from) from += (from.empty() ? "" : " and ") + one;
-        const auto speakers = speakers_in(entry);
-        const auto named =
-            std::count_if(speakers.begin(), speakers.end(), [](const auto& one) { return !one.said.empty(); });
-        const auto words = ui.open(Role::paragraph, "transcript words",
-                                   transcript_words(count, static_cast<std::size_t>(named), turns.span(), from));
-    }
-    {
-        const Turns turns(entry);
+        said_of_all(ui, entry, turns);
         turn_by_turn(ui, session, turns);
     }
     if (entry.binned_at) return;
