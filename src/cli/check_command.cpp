@@ -2,6 +2,7 @@
 #include "cli/dale_chall.h"
 #include "cli/files.h"
 #include "cli/json_output.h"
+#include "cli/published_figures.h"
 #include "record/check.h"
 #include "text/passive.h"
 #include "text/sentences.h"
@@ -17,7 +18,7 @@ constexpr std::string_view help =
     "\n"
     "What to look at again in a text: causes, never scores. Nothing is changed.\n"
     "  FILE    plain text in UTF-8; - is standard input\n"
-    "  --json  the counts and every cause with its bytes, from start to before end\n"
+    "  --json  the counts, published reading figures and every cause with its bytes, from start to before end\n"
     "  --for   who reads it: reading age 12 to 14, 9 to 11, or 9 at most; otherwise a record\n";
 
 constexpr std::string_view names[] = {"long_sentence",     "passive_decision", "acronym",     "wordy",
@@ -56,16 +57,19 @@ Json json_of(const Cause& cause, std::string_view text) {
 
 Json json_of(const CheckResult& result, std::string_view text) {
     const auto counts = reading_counts(text);
+    const auto published = published_figures(text);
     Json causes = Json::array();
     for (const auto& cause : result.causes) causes.push_back(json_of(cause, text));
     return {{"sentences", counts.sentences},
             {"words", counts.words},
-            {"flesch_reading_ease", rounded(flesch_reading_ease(counts))},
-            {"flesch_kincaid_grade", rounded(flesch_kincaid_grade(counts))},
+            {"flesch_reading_ease", rounded(flesch_reading_ease(published.counts))},
+            {"flesch_kincaid_grade", rounded(flesch_kincaid_grade(published.counts))},
             {"new_dale_chall", rounded(new_dale_chall(text))},
             {"reading_age", result.reading_age ? Json(*result.reading_age) : Json()},
             {"passive_sentences", passive_sentences(text)},
-            {"causes", causes}};
+            {"causes", causes},
+            {"lix", rounded(lix(published))},
+            {"smog", rounded(smog(published))}};
 }
 
 void write(std::ostream& out, const CheckResult& result, std::string_view text) {

@@ -3,6 +3,7 @@
 #include "record/safeguarding.h"
 #include "text/passive.h"
 #include "text/sentences.h"
+#include "text/syllables.h"
 #include "text/words.h"
 #include <algorithm>
 
@@ -34,7 +35,7 @@ std::string hard_words(std::string_view text) {
     std::vector<std::string> found;
     for (const auto span : words(text)) {
         auto word = folded(span.of(text));
-        if (syllables_in(word) < 4 || std::find(found.begin(), found.end(), word) != found.end()) continue;
+        if (syllables_of(word) < 4 || std::find(found.begin(), found.end(), word) != found.end()) continue;
         found.push_back(std::move(word));
         if (found.size() == most_hard_words) break;
     }

@@ -1,5 +1,5 @@
 // How hard a text is to read, by counting: sentences, words and syllables. R. Flesch 1948 and J. P. Kincaid 1975.
-// Syllables come from rules and a list of exceptions, so a single word can be one out. English only.
+// English only; not what published figures count (src/cli/published_figures.h).
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -13,8 +13,6 @@ struct ReadingCounts {
     int syllables = 0;
 };
 
-/// At least 1 for a word with a letter or digit; 0 for anything else.
-int syllables_in(std::string_view word);
 ReadingCounts reading_counts(std::string_view text);
 /// 206.835 − 1.015 words per sentence − 84.6 syllables per word; 0 without words.
 double flesch_reading_ease(const ReadingCounts& counts);
