@@ -2,16 +2,17 @@
 // do, requests, imperatives, when it is to be, and what tells the past, a question or a condition. Forms of words
 // only: no words of any one trade, no word pairs, no understanding.
 #pragma once
-#include "time/date_words.h"
+#include "text/utf8.h"
 #include <array>
 #include <span>
+#include <string_view>
 
 namespace fourfifths {
 
 /// Who a sentence says will do it, by the words before the modal.
 enum class Agent : std::uint8_t { none, speaker, team, addressee, named, they };
 
-/// What the features are, in the order of the weights; see action_features.cpp for the words that each stands for.
+/// What the features are, in the order of the weights; see action_words.cpp for the words that each stands for.
 enum class ActionFeature : std::uint8_t {
     speaker_will,
     team_will,
@@ -58,8 +59,9 @@ constexpr std::size_t action_feature_count = static_cast<std::size_t>(ActionFeat
 struct ActionCues {
     std::array<float, action_feature_count> values{};
     Agent agent = Agent::none;
-    std::size_t who_begin = 0, who_end = 0; // bytes of the named agent, or of the one who is spoken to; 0, 0: none
+    TextSpan who; // bytes of the sentence that name the agent, or the one who is spoken to; empty: none
     float operator[](ActionFeature feature) const { return values[static_cast<std::size_t>(feature)]; }
+    void set(ActionFeature feature, float value = 1) { values[static_cast<std::size_t>(feature)] = value; }
 };
 
 /// `names`: how the speakers are called, each as the source has it. `dated`: the sentence holds a day that is to come.

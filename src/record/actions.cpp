@@ -45,8 +45,7 @@ private:
         const auto words = sentence.span.of(turns_[sentence.turn].text);
         if (form.agent == Agent::speaker) return turns_[sentence.turn].speaker;
         if (form.agent == Agent::team) return "we";
-        if (form.who_end > form.who_begin)
-            return speaker_called(words.substr(form.who_begin, form.who_end - form.who_begin));
+        if (form.who.end > form.who.begin) return speaker_called(form.who.of(words));
         return form.agent == Agent::addressee ? other_speaker(sentence.turn) : std::string();
     }
 

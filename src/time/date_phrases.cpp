@@ -1,14 +1,45 @@
 #include "time/date_phrases.h"
 #include "time/date_reader.h"
+#include <algorithm>
 
 namespace fourfifths {
 namespace {
+
+bool begins_in(std::string_view list, std::string_view word) {
+    while (!list.empty()) {
+        const auto part = list.substr(0, list.find('|'));
+        if (word.starts_with(part)) return true;
+        list.remove_prefix(std::min(part.size() + 1, list.size()));
+    }
+    return false;
+}
+
+/// Whether a date can be told at all: each phrase has a figure or one of these, some by their beginning. Most sentences
+/// have none, and looking here is far quicker than trying every kind of phrase at every word.
+bool may_tell_date(const DateWords& words) {
+    constexpr std::string_view whole =
+        "w|wc|wb|wk|yr|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|"
+        "sat|sun|day|wks|yrs|mth|hrs|cop|cob|eod|eow|tmr";
+    constexpr std::string_view begins =
+        "days|week|mont|year|mths|hour|fortn|janu|febr|marc|apri|june|july|augu|sept|octo|"
+        "nove|dece|mond|tues|weds|wedn|thur|frid|satu|sund|toda|toni|tomo|tmrw|yest|overm|"
+        "morni|aftern|eveni|lunch|nigh|play|busin|chri|xmas|east|firs|seco|thir|four|fift|"
+        "sixt|seve|eigh|nint|tent|elev|twel|twen|ninet";
+    for (std::size_t at = 0; at < words.count(); ++at) {
+        if (words.sign(at, '0')) return true;
+        const auto word = words.text(at);
+        if (words.at(at).kind != 'w') continue;
+        if (word.size() < 4 ? words.is(at, whole) : begins_in(begins, word)) return true;
+    }
+    return false;
+}
 
 class Finder {
 public:
     Finder(std::string_view text, Date today) : w_(text), reader_(w_, today) {}
 
     std::vector<DatePhrase> found() {
+        if (!may_tell_date(w_)) return {};
         for (std::size_t at = 0; at < w_.count();) {
             std::size_t after = at;
             if (is_repeated(at) || !listed(after)) {
