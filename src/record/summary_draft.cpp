@@ -92,7 +92,7 @@ private:
             repeated_.push_back(repeated);
             const double way = unit.is_spoken() ? telling(unit.text()) * (unit.opening ? opening_worth : 1) : 1;
             worth_.push_back(repeated ? way * repeated_worth : way);
-            (unit.is_spoken() ? sentence_words_ : written_words_) += budget_words(unit.text());
+            (unit.is_spoken() ? spoken_words_ : written_words_) += budget_words(unit.text());
         }
     }
 
@@ -111,7 +111,7 @@ private:
         for (std::size_t i = 0; i < units_.size(); ++i) {
             if (units_[i].is_spoken()) written[i] = 0;
         }
-        const int all = written_words_ + sentence_words_;
+        const int all = written_words_ + spoken_words_;
         const int share = all == 0 ? words : static_cast<int>(static_cast<long long>(words) * written_words_ / all);
         auto chosen = selector_.choose({.words = std::max(share, (words + 1) / 2), .worth = written});
         int left = words;
@@ -332,7 +332,7 @@ private:
     std::vector<bool> repeated_;  // last month's summary said nearly the same
     std::vector<double> worth_;
     int written_words_ = 0;
-    int sentence_words_ = 0;
+    int spoken_words_ = 0;
     std::vector<std::vector<std::size_t>> lines_;                 // unit numbers of each question
     std::vector<std::pair<std::size_t, SummaryLine>> more_lines_; // question, and a line that is not a unit
     int shares_ = 0;
