@@ -14,12 +14,13 @@ namespace fourfifths::cli {
 namespace {
 
 constexpr std::string_view help =
-    "fourfifths check [--json] [--for record|letter|easy-read] FILE\n"
+    "fourfifths check [--json] [--for record|letter|easy-read] [--days-later N] FILE\n"
     "\n"
     "What to look at again in a text: causes, never scores. Nothing is changed.\n"
     "  FILE    plain text in UTF-8; - is standard input\n"
     "  --json  the counts, published reading figures and every cause with its bytes, from start to before end\n"
-    "  --for   who reads it: reading age 12 to 14, 9 to 11, or 9 at most; otherwise a record\n";
+    "  --for   who reads it: reading age 12 to 14, 9 to 11, or 9 at most; otherwise a record\n"
+    "  --days-later  how many days after the event it was written\n";
 
 constexpr std::string_view names[] = {"long_sentence",     "passive_decision", "acronym",     "wordy",
                                       "safeguarding_word", "no_own_words",     "no_analysis", "late_recording",
@@ -33,6 +34,17 @@ Result<Audience> audience_of(const Arguments& arguments) {
     if (given == "letter") return Audience::letter;
     if (given == "easy-read") return Audience::easy_read;
     return Error{Fault::bad_input, "--for is record, letter or easy-read"};
+}
+
+/// Absent when the text is no whole number of up to five figures.
+std::optional<int> whole_number(std::string_view text) {
+    if (text.empty() || text.size() > 5) return {};
+    int number = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return {};
+        number = number * 10 + (c - '0');
+    }
+    return number;
 }
 
 /// To three places, as published figures are.
@@ -89,7 +101,7 @@ void write(std::ostream& out, const CheckResult& result, std::string_view text) 
 } // namespace
 
 Exit check_command(Words words, Surroundings& around) {
-    const auto parsed = arguments_of(words, {{"--for"}, {"--json"}});
+    const auto parsed = arguments_of(words, {{"--for", "--days-later"}, {"--json"}});
     if (!parsed) return misused(around, "check", parsed.error().detail);
     if (parsed->has("--help")) {
         around.out << help;
@@ -101,7 +113,9 @@ Exit check_command(Words words, Surroundings& around) {
     const auto text = read_file(parsed->rest[0], around);
     if (!text) return failed(around, text.error().detail);
     if (!is_utf8(*text)) return failed(around, "this is not UTF-8 text; save it again as UTF-8");
-    const auto result = check_text(*text, *audience);
+    const auto days_later = whole_number(parsed->option("--days-later").value_or("0"));
+    if (!days_later) return misused(around, "check", "--days-later is a whole number");
+    const auto result = *audience == Audience::record ? check_note(*text, *days_later) : check_text(*text, *audience);
     if (parsed->has("--json")) around.out << text_of(json_of(result, *text));
     else write(around.out, result, *text);
     return Exit::done;

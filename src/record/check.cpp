@@ -12,8 +12,6 @@
 namespace fourfifths {
 namespace {
 
-constexpr int late_after_days = 5;
-
 const Passage* passage_of(const Workspace& workspace, const Source& source) {
     const auto* entry = workspace.find(source.entry);
     if (!entry) return nullptr;

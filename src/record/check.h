@@ -22,6 +22,9 @@ enum class Concern : std::uint8_t {
     hard_to_read,   // above what the readers of this kind of text should need, and what makes it so
 };
 
+/// Days between event and note from which a note is late.
+constexpr int late_after_days = 5;
+
 struct Cause {
     Concern concern = Concern::wordy;
     std::string text;       // "One sentence has 34 words."
@@ -42,6 +45,10 @@ struct CheckResult {
 
 /// A text of its own, such as a letter: all but what needs notes and dates.
 CheckResult check_text(std::string_view text, Audience audience = Audience::record);
+/// One note as it was typed, with nothing but its words to go by: own words are what stands in quotation marks,
+/// analysis is told by its words ("in my view"), and neither is missed in a note too short to have a reading age.
+/// `days_later` from the event to the writing, where that is known.
+CheckResult check_note(std::string_view text, std::optional<int> days_later = {});
 CheckResult check_summary(const Workspace& workspace, const Summary& summary, const Zone& zone);
 
 } // namespace fourfifths

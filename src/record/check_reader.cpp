@@ -1,5 +1,6 @@
 #include "record/check_reader.h"
 #include "record/check_words.h"
+#include "record/quotations.h"
 #include "record/safeguarding.h"
 #include "text/passive.h"
 #include "text/sentences.h"
@@ -13,6 +14,7 @@ namespace {
 constexpr int longest_sentence = 25; // words
 constexpr std::size_t context_bytes = 48;
 constexpr std::size_t most_hard_words = 5;
+constexpr std::size_t explained_within = 80; // bytes before a short form in brackets
 
 bool is_upper_ascii(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit_ascii(char c) { return c >= '0' && c <= '9'; }
@@ -22,15 +24,48 @@ bool is_part_of_word(std::string_view text, std::size_t at) {
     return is_upper_ascii(before) || is_digit_ascii(before) || (before >= 'a' && before <= 'z') || (before & 0x80) != 0;
 }
 
-/// "child in need (CIN)" or "CIN (child in need)".
-bool is_explained(std::string_view text, TextSpan span) {
-    if (span.begin > 0 && text[span.begin - 1] == '(') return true;
-    return text.substr(span.end, 2) == " (";
+bool is_letter_ascii(char c) { return is_upper_ascii(c) || (c >= 'a' && c <= 'z'); }
+
+/// Whether the letters of "CIN" stand in this order among those of "child in need", the first one first.
+bool is_short_for(std::string_view acronym, std::string_view words) {
+    const auto wanted = folded(acronym), given = folded(words);
+    if (given.empty() || given[0] != wanted[0]) return false;
+    std::size_t at = 0;
+    for (const char c : wanted) {
+        if (!is_letter_ascii(c)) continue;
+        at = given.find(c, at);
+        if (at == std::string::npos) return false;
+        ++at;
+    }
+    return true;
+}
+
+/// The first letters of the last words: "cin" for "a plan as a child in need ".
+std::string initials(std::string_view before) {
+    std::string letters;
+    for (const auto span : words(before)) {
+        bool first = true;
+        for (const char c : folded(span.of(before))) {
+            if (first) letters += c;
+            first = c == '-';
+        }
+    }
+    return letters;
+}
+
+/// Either half of "CH5 2AB" or "AB12 CDE", a postcode or a number plate.
+bool is_code(std::string_view text, TextSpan span) {
+    const auto after = text.substr(span.end, 4);
+    if (is_digit_ascii(text[span.end - 1]) && after.size() == 4 && after[0] == ' ')
+        return is_upper_ascii(after[2]) && is_upper_ascii(after[3]);
+    const auto before = text.substr(0, span.begin);
+    if (before.size() < 4 || before.back() != ' ' || !is_digit_ascii(before[before.size() - 2])) return false;
+    return is_upper_ascii(before[before.size() - 3]) || is_upper_ascii(before[before.size() - 4]);
 }
 
 std::string quoted(std::string_view words) { return "“" + std::string(words) + "”"; }
 
-/// The words of four syllables or more, the most frequent first, each once.
+/// The words of four syllables or more, as they come, each once.
 std::string hard_words(std::string_view text) {
     std::vector<std::string> found;
     for (const auto span : words(text)) {
@@ -63,6 +98,7 @@ std::string in_context(std::string_view text, TextSpan span) {
 void CheckReader::read(std::string_view text, LineId line, std::string_view place, std::string_view said_by) {
     text_ = text;
     line_ = line;
+    quotations_ = quotations(text);
     sentences_of_text(place);
     passive_decisions();
     acronyms();
@@ -75,6 +111,37 @@ void CheckReader::add(Concern concern, std::string what, TextSpan span, std::str
                       std::move(suggestion), line_, EntryId{}, negated, span});
 }
 
+bool CheckReader::is_quoted(TextSpan span) const {
+    return std::any_of(quotations_.begin(), quotations_.end(),
+                       [&](TextSpan each) { return each.begin <= span.begin && span.end <= each.end; });
+}
+
+/// In a line of capitals, or before a colon.
+bool CheckReader::is_heading(TextSpan span) const {
+    const auto begin = text_.rfind('\n', span.begin) + 1; // 0 when there is none
+    const auto end = std::min(text_.find('\n', span.end), text_.size());
+    const auto line = text_.substr(begin, end - begin);
+    const bool small = std::any_of(line.begin(), line.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return !small || text_.substr(span.end, 1) == ":";
+}
+
+/// "child in need (CIN)", "CIN (child in need)", or what it stands for written out before.
+bool CheckReader::is_explained(TextSpan span, std::string_view meaning) const {
+    const auto before = text_.substr(0, span.begin);
+    if (!meaning.empty() && folded(before).find(folded(meaning)) != std::string::npos) return true;
+    const auto acronym = span.of(text_);
+    if (text_.substr(span.end, 2) == " (") {
+        const auto after = text_.substr(span.end + 2);
+        return is_short_for(acronym, after.substr(0, after.find(')')));
+    }
+    if (before.empty() || before.back() != '(') return false;
+    const auto near = before.size() > explained_within ? before.size() - explained_within : 0;
+    const auto letters = initials(before.substr(near));
+    for (std::size_t at = 0; at < letters.size(); ++at)
+        if (is_short_for(acronym, std::string_view(letters).substr(at))) return true;
+    return false;
+}
+
 void CheckReader::sentences_of_text(std::string_view place) {
     for (const auto span : sentences(text_)) {
         const auto sentence = span.of(text_);
@@ -82,13 +149,14 @@ void CheckReader::sentences_of_text(std::string_view place) {
         if (found.empty()) continue;
         const TextSpan first{span.begin + found.front().begin, span.begin + found.front().end};
         const auto count = static_cast<int>(found.size());
-        if (count > longest_sentence) {
+        const bool quoted_whole = is_quoted(span);
+        if (count > longest_sentence && !quoted_whole) {
             add(Concern::long_sentence, "One sentence has " + std::to_string(count) + " words.", first);
             causes.back().span = span;
         }
         const auto before = repeats_.read(sentence, places_.size());
         places_.emplace_back(place);
-        if (!before) continue;
+        if (!before || quoted_whole) continue;
         const auto& where = places_[*before];
         add(Concern::repeated,
             where.empty() ? "Nearly the same sentence stands before: number " + std::to_string(*before + 1) + "."
@@ -100,7 +168,7 @@ void CheckReader::sentences_of_text(std::string_view place) {
 
 void CheckReader::passive_decisions() {
     for (const auto& each : passives(text_)) {
-        if (each.agent || !is_deciding_participle(folded(each.participle.of(text_)))) continue;
+        if (each.agent || is_quoted(each.span) || !is_deciding_participle(folded(each.participle.of(text_)))) continue;
         auto span = each.span;
         for (const std::string_view opening : {"it ", "has "}) {
             if (span.begin < opening.size()) continue;
@@ -137,7 +205,9 @@ void CheckReader::acronym(TextSpan span) {
     const std::string word(span.of(text_));
     const auto meaning = gloss(word);
     const bool letters = std::count_if(word.begin(), word.end(), is_upper_ascii) >= (meaning ? 1 : 2);
-    if (!letters || needs_no_gloss(word) || !acronyms_seen_.insert(word).second || is_explained(text_, span)) return;
+    if (!letters || needs_no_gloss(word) || is_quoted(span)) return;
+    if (!meaning && (is_heading(span) || is_code(text_, span))) return;
+    if (!acronyms_seen_.insert(word).second || is_explained(span, meaning.value_or(std::string_view()))) return;
     add(Concern::acronym, word + " is not explained.", span, meaning ? std::string(*meaning) : std::string());
 }
 
@@ -166,6 +236,7 @@ void CheckReader::wordy_phrases() {
             if (joined.compare(starts[number - 1], wordy.size(), wordy) != 0 || joined[end] != ' ') continue;
             const auto after = std::upper_bound(starts.begin(), starts.end(), end) - starts.begin();
             const TextSpan span{spans[number - 1].begin, spans[static_cast<std::size_t>(after) - 1].end};
+            if (is_quoted(span)) continue;
             add(Concern::wordy, quoted(span.of(text_)) + " can be shorter.", span, std::string(wording.plain));
         }
     }

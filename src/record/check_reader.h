@@ -26,7 +26,12 @@ private:
     void wordy_phrases();
     void safeguarding(std::string_view said_by);
 
-    std::string_view text_; // set by read, used until read returns
+    bool is_quoted(TextSpan span) const;
+    bool is_heading(TextSpan span) const;
+    bool is_explained(TextSpan span, std::string_view meaning) const;
+
+    std::string_view text_;            // set by read, used until read returns
+    std::vector<TextSpan> quotations_; // of the text; their words are not corrected
     LineId line_;
     std::set<std::string> acronyms_seen_;
     Repeats repeats_;

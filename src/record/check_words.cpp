@@ -17,17 +17,22 @@ constexpr std::string_view glosses =
     "CLA=child looked after|CMHT=community mental health team|CP=child protection|CPA=care programme approach|"
     "CPC=child protection conference|CPN=community psychiatric nurse|CPP=child protection plan|"
     "CPS=Crown Prosecution Service|CSE=child sexual exploitation|CTO=community treatment order|"
-    "CWD=children with disabilities|DA=domestic abuse|DBS=Disclosure and Barring Service|"
-    "DFG=disabled facilities grant|DNA=did not attend|DOLS=deprivation of liberty safeguards|DP=direct payment|"
+    "CWD=children with disabilities|DA=domestic abuse|DASH=domestic abuse, stalking and harassment "
+    "checklist|DBS=Disclosure and Barring Service|DC=detective constable|"
+    "DFG=disabled facilities grant|DNA=did not attend|DOLS=deprivation of liberty safeguards|DP=direct "
+    "payment|DS=detective sergeant|"
     "DSL=designated safeguarding lead|DV=domestic violence|DWP=Department for Work and Pensions|"
     "EDT=emergency duty team|EH=early help|EHA=early help assessment|EHCP=education, health and care plan|"
     "EHE=elective home education|EPO=emergency protection order|ESA=Employment and Support Allowance|"
     "EWO=education welfare officer|FASD=foetal alcohol spectrum disorder|FGC=family group conference|"
-    "FGM=female genital mutilation|FII=fabricated or induced illness|FSW=family support worker|HV=health visitor|"
+    "FGM=female genital mutilation|FII=fabricated or induced illness|FSW=family support worker|HHJ=His or Her Honour "
+    "Judge|HV=health visitor|"
     "ICB=integrated care board|ICO=interim care order|ICPC=initial child protection conference|"
     "IDVA=independent domestic violence adviser|IFA=independent fostering agency|"
     "IMCA=independent mental capacity advocate|IRO=independent reviewing officer|ISW=independent social worker|"
-    "KIT=keeping in touch|LA=local authority|LAC=looked-after child|LADO=local authority designated officer|"
+    "KIT=keeping in touch|KS1=key stage 1, ages 5 to 7|KS2=key stage 2, ages 7 to 11|KS3=key stage 3, ages 11 to "
+    "14|KS4=key stage 4, ages 14 to 16|LA=local authority|LAC=looked-after child|LADO=local authority designated "
+    "officer|"
     "LD=learning disability|LPA=lasting power of attorney|LPS=liberty protection safeguards|"
     "LSCP=local safeguarding children partnership|MACE=multi-agency child exploitation meeting|"
     "MAPPA=multi-agency public protection arrangements|MARAC=multi-agency risk assessment conference|"
@@ -36,7 +41,8 @@ constexpr std::string_view glosses =
     "NRM=national referral mechanism, for trafficking|NRPF=no recourse to public funds|OOH=out of hours|"
     "OT=occupational therapist|PA=personal adviser|PEP=personal education plan|PIP=Personal Independence Payment|"
     "PLO=Public Law Outline, the steps before court|POC=package of care|PR=parental responsibility|"
-    "PRU=pupil referral unit|RCPC=review child protection conference|S117=section 117, aftercare|"
+    "PRU=pupil referral unit|PTSD=post-traumatic stress disorder|RCPC=review child protection conference|S117=section "
+    "117, aftercare|"
     "S17=section 17, help for a child in need|S20=section 20, accommodation the parents agree to|"
     "S37=section 37, a report that a court asks for|S42=section 42, a safeguarding enquiry for an adult|"
     "S47=section 47, a child protection enquiry|S7=section 7, a welfare report for a court|"
@@ -47,10 +53,11 @@ constexpr std::string_view glosses =
     "UC=Universal Credit|VAWG=violence against women and girls|YJS=youth justice service|YOT=youth offending team|"
     "YP=young person|";
 
-constexpr std::string_view known =
-    " A&E AGM AI AM AND ASAP BBC BSL BST CCTV CV DIY DOB DVD FAQ FYI GCSE GMT GP HIV HMP ID II III IT ITV IV "
-    "LGBT MOT MP NHS NO NOT NSPCC OFSTED OK PC PDF PE PIN PM RSPCA SIM SMS TBC TV UK UNO URGENT USA USB VAT "
-    "VERY YMCA ";
+constexpr std::string_view known = " A&E AGM AI ALL AM AND ASAP BBC BSL BST CCTV COVID CV DAD DIY DO DOB DVD FAQ FYI "
+                                   "GCSE GMT GP HIV HMP ID II III IT ITV IV "
+                                   "LGBT LGBTQ LTD MOT MP MUM MUST NB NEVER NEW NHS NO NOT NSPCC OFSTED OK ONLY PC PDF "
+                                   "PE PIN PM PS RSPCA SIM SMS TBC TV UK UNO URGENT USA USB VAT "
+                                   "VERY YES YMCA ";
 
 // Wordy, =, plain, |.
 constexpr std::string_view table =
@@ -94,10 +101,14 @@ constexpr std::string_view table =
 
 constexpr std::string_view deciding =
     " accepted advised agreed allocated approved arranged assessed authorised closed concluded confirmed "
-    "considered decided declined deemed determined discharged discussed downgraded escalated felt granted "
-    "identified instructed issued made placed planned postponed prioritised recommended reduced referred "
-    "refused rejected removed requested required resolved stepped stopped suspended terminated told transferred "
-    "withdrawn ";
+    "considered convened decided declined deemed deferred delegated determined discharged discussed downgraded "
+    "endorsed "
+    "escalated excluded evicted felt granted "
+    "identified initiated instructed invited issued made offered ordered overruled placed planned postponed "
+    "prioritised recommended reduced referred "
+    "refused rejected removed requested required resolved reviewed revoked sanctioned sectioned sought stepped stopped "
+    "suspended terminated told transferred "
+    "upheld waived withdrawn ";
 
 std::string_view singular(std::string_view acronym) {
     if (acronym.size() > 2 && acronym.back() == 's') acronym.remove_suffix(1);

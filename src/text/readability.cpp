@@ -41,8 +41,10 @@ HarderBy harder_by(const ReadingCounts& counts) {
     return {0.39 * (all / counts.sentences - 14), 11.8 * (counts.syllables / all - 1.45)};
 }
 
+bool is_too_short(const ReadingCounts& counts) { return counts.sentences < 5 || counts.words < 100; }
+
 std::optional<int> reading_age(const ReadingCounts& counts) {
-    if (counts.sentences < 5 || counts.words < 100) return {};
+    if (is_too_short(counts)) return {};
     return std::max(5, static_cast<int>(flesch_kincaid_grade(counts) + 5.5));
 }
 

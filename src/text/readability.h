@@ -34,7 +34,9 @@ struct HarderBy {
 };
 HarderBy harder_by(const ReadingCounts& counts);
 
-/// Grade + 5, never under 5. Absent below 5 sentences or 100 words: too little to say.
+/// Below 5 sentences or 100 words: too little to say anything about the whole.
+bool is_too_short(const ReadingCounts& counts);
+/// Grade + 5, never under 5. Absent when the text is too short.
 std::optional<int> reading_age(const ReadingCounts& counts);
 std::optional<int> reading_age(std::string_view text);
 

@@ -40,7 +40,7 @@ TEST_CASE("a text is checked from a terminal: counts, passive sentences, and cau
     CHECK(json["words"] == 20);
     CHECK(json["passive_sentences"] == nlohmann::json({1, 2}));
     CHECK(json["reading_age"].is_null());
-    for (const auto* figure : {"flesch_reading_ease", "flesch_kincaid_grade", "new_dale_chall"})
+    for (const auto* figure : {"flesch_reading_ease", "flesch_kincaid_grade", "new_dale_chall", "lix", "smog"})
         CHECK(json[figure].is_number());
     std::vector<std::string> kinds;
     for (const auto& cause : json["causes"]) {
@@ -64,6 +64,8 @@ TEST_CASE("an empty text has nothing in it, and one that is not UTF-8 is refused
     CHECK(said.err.find("save it again as UTF-8") != std::string::npos);
     CHECK(check_says({"--for", "judges", "-"}, "").exit == cli::Exit::usage);
     CHECK(check_says({}, "").exit == cli::Exit::usage);
+    CHECK(check_says({"--days-later", "soon", "-"}, "").exit == cli::Exit::usage);
+    CHECK(check_says({"--days-later", "9", "-"}, "Sam is well.").out.find("9 days later") != std::string::npos);
 }
 
 TEST_CASE("without --json the check is words for a reader, and who reads it matters") {

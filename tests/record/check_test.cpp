@@ -131,12 +131,61 @@ TEST_CASE("a hard text says what makes it so, against what its readers should ne
     const auto found = of(check_text(text), Concern::hard_to_read);
     REQUIRE_FALSE(found.empty());
     CHECK(found[0].text.find("for age 12 to 14.") != std::string::npos);
-    CHECK(found[0].text.find("Long words: significant, considerations, necessitated") !=
-          std::string::npos);
+    CHECK(found[0].text.find("Long words: significant, considerations, necessitated") != std::string::npos);
     CHECK(found[0].text.find("words on average") == std::string::npos);
     std::string plain;
     for (int i = 0; i < 20; ++i) plain += "Sam likes to go to school now. ";
     CHECK(of(check_text(plain, Audience::easy_read), Concern::hard_to_read).empty());
+}
+
+TEST_CASE("what stands in quotation marks is somebody's own and is not corrected") {
+    CHECK(check_text("Mum said “it was decided prior to the CIN plan, in order to help”.").causes.empty());
+    CHECK(check_text("\"It was agreed without me,\" she said.").causes.empty());
+    CHECK(of(check_text("“Nobody hit me”, he said."), Concern::safeguarding_word).size() == 1);
+    // A mark without its partner opens nothing, and an apostrophe is none.
+    CHECK(of(check_text("The 6\" cut. It was agreed to wait.\nThe \"CIN plan."), Concern::passive_decision).size() ==
+          1);
+    CHECK(of(check_text("Mum’s ‘view’. It was agreed that Sam’s plan ends."), Concern::passive_decision).size() == 1);
+}
+
+TEST_CASE("a short form is asked about unless it is written out, a heading or a code") {
+    struct Row {
+        std::string_view text;
+        std::size_t causes;
+    };
+    const Row rows[] = {{"The CIN plan.", 1},
+                        {"A child in need (CIN) plan.", 0},
+                        {"The CIN (child in need) plan.", 0},
+                        {"A child in need plan. The CIN plan goes on.", 0},
+                        {"A multi-agency safeguarding hub (MASH) call.", 0},
+                        {"Jane Doe (SW) came.", 1},     // in brackets, but not written out
+                        {"The HV (Jane Doe) came.", 1}, // the same
+                        {"SUMMARY OF VISIT\nAll is well.", 0},
+                        {"CIN PLAN\nAll is well.", 1},
+                        {"RISKS: none today.", 0},
+                        {"They live at CH5 2AB and drive AB12 CDE.", 0},
+                        {"The S47 enquiry of Year 9.", 1},
+                        {"He must NOT go ON his own.", 1}};
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        CHECK(of(check_text(row.text), Concern::acronym).size() == row.causes);
+    }
+}
+
+TEST_CASE("a note of some length is asked for own words, analysis and being in time") {
+    std::string note;
+    for (int i = 0; i < 20; ++i) note += "Sam went to school with Nan on day " + std::to_string(i) + ". ";
+    const auto count = [](const std::string& text, Concern concern, std::optional<int> days = {}) {
+        return of(check_note(text, days), concern).size();
+    };
+    CHECK(count(note, Concern::no_own_words) == 1);
+    CHECK(count(note, Concern::no_analysis) == 1);
+    CHECK(count(note + "Sam said: “I like the bus”.", Concern::no_own_words) == 0);
+    CHECK(count(note + "The “blue room” is new.", Concern::no_own_words) == 1);
+    CHECK(count(note + "In my view Sam is settled.", Concern::no_analysis) == 0);
+    CHECK(count("Sam is well.", Concern::no_own_words) + count("Sam is well.", Concern::no_analysis) == 0);
+    CHECK(count("Sam is well.", Concern::late_recording, 4) == 0);
+    CHECK(count("Sam is well.", Concern::late_recording, 5) == 1);
 }
 
 TEST_CASE("safeguarding words are found with their negation") {
