@@ -36,7 +36,7 @@ private:
         if (w_.says(verb, "be") && verb + 1 < w_.count() &&
             (w_.text(verb + 1).ends_with("ed") || w_.says(verb + 1, "done|sent|made|given|put|held")))
             out_.set(ActionFeature::to_be_done);
-        if (agent == Agent::none) return at + 1;
+        if (agent == Agent::none || (agent == Agent::addressee && is_anybody(who))) return at + 1;
         if (!w_.verb_from(verb)) {
             if (strong) will_at_least(agent, who);
             return at + 1;
@@ -44,6 +44,14 @@ private:
         if (agent == Agent::addressee && at > 0 && w_.is(at - 1, bit(word_be)) && w_.says(at, "able")) return at + 1;
         take(agent, who, strong);
         return at + length + 1;
+    }
+
+    /// "If you press it, you have to hold it": not the one who is spoken to.
+    bool is_anybody(std::size_t you) const {
+        for (std::size_t at = 0; at < you && at < w_.count(); ++at) {
+            if ((w_.is(at, bit(word_if)) || w_.says(at, "when")) && w_.is(at + 1, bit(word_you))) return true;
+        }
+        return false;
     }
 
     /// "I'll be there": somebody will, and what is not said to be anything done.
@@ -85,11 +93,15 @@ private:
         const bool turned =
             w_.is(at, bit(word_can) | bit(word_will)) && w_.is(at + 1, bit(word_you) | person | bit(word_group));
         const bool wanted = w_.says(at, "like|want|need|ask|mind|get") && w_.is(at + 1, bit(word_you) | person);
-        if (turned && w_.verb_from(at + 2) && !(at > 0 && w_.is(at - 1, bit(word_wh)))) ask(at + 1);
+        const bool hoped = at < 3 && w_.says(at, "if") && w_.is(at + 1, bit(word_you) | person | bit(word_group)) &&
+                           w_.says(at + 2, "can|could|would") && w_.verb_from(at + 3);
+        if (hoped) ask(at + 1);
+        else if (turned && w_.verb_from(at + 2) && !(at > 0 && w_.is(at - 1, bit(word_wh)))) ask(at + 1);
         else if (wanted && (w_.verb_from(at + 2) || w_.says(at + 2, "to"))) ask(at + 1);
         else if (w_.says(at, "please") && (w_.verb_from(at + 1) || at + 1 == w_.count())) ask(w_.count());
         else if (w_.says(at, "make") && w_.says(at + 1, "sure")) out_.set(ActionFeature::asked);
-        else if (w_.says(at, "let") && (w_.says(at + 1, "s|us")) && w_.verb_from(at + 2)) {
+        else if (w_.says(at, "let") && w_.says(at + 1, "s|us") && w_.verb_from(at + 2) &&
+                 !w_.says(at + 2, "say|see|assume|suppose|think|have|be")) {
             out_.set(ActionFeature::team_can);
             if (out_.agent == Agent::none) out_.agent = Agent::team;
         }
@@ -102,20 +114,21 @@ private:
     void ask(std::size_t who) {
         out_.set(ActionFeature::asked);
         if (out_.agent == Agent::named && !weak_) return;
-        if (out_.agent == Agent::speaker && !weak_ && w_.says(who - 1, "get")) return; // "I'll get someone to"
+        if (out_.agent == Agent::speaker && w_.says(who - 1, "get")) return; // "I'll get someone to"
         if (w_.is(who, person) && !w_.is(who, bit(word_you))) {
             out_.agent = Agent::named;
             name_who(who);
         } else out_.agent = Agent::addressee;
     }
 
-    /// "You're looking into it", said of what is to come.
+    /// "You're looking into it", "I'm seeing him on Friday", said of what is to come.
     void doing(std::size_t at) {
         const bool ing = w_.is(at + 1, bit(word_be)) && !w_.says(at + 2, "going") && w_.is(at + 2, kinds_of_verb) &&
                          !w_.is(at + 2, bit(word_base));
-        if (!w_.is(at, bit(word_you)) || !ing) return;
-        out_.set(ActionFeature::addressee_doing);
-        if (out_.agent == Agent::none) out_.agent = Agent::addressee;
+        const bool speaker = w_.is(at, bit(word_i)) && !w_.says(at + 1, "was|were|been");
+        if (!ing || (!speaker && !w_.is(at, bit(word_you)))) return;
+        out_.set(speaker ? ActionFeature::speaker_doing : ActionFeature::addressee_doing);
+        if (out_.agent == Agent::none) out_.agent = speaker ? Agent::speaker : Agent::addressee;
     }
 
     /// "School nurse to weigh him", as minutes have it.
@@ -136,7 +149,10 @@ private:
         if (w_.says(wish, "want") || (wish == at + 2 && w_.says(wish, "like|need"))) out_.agent = Agent::addressee;
     }
 
-    bool vocative_at(std::size_t at) const { return w_.is(at, bit(word_name)) && w_.comma_after(at); }
+    bool vocative_at(std::size_t at) const {
+        return (w_.is(at, bit(word_name)) && w_.comma_after(at)) || (titled(at) && vocative_at(at + 1));
+    }
+    bool titled(std::size_t at) const { return w_.says(at, "mr|mrs|ms|miss|dr") && w_.is(at + 1, bit(word_name)); }
 
     /// Who is called by name first or last, and a verb that opens the sentence.
     void opening() {
@@ -144,7 +160,8 @@ private:
         bool joined = false;
         while (at + 1 < w_.count() &&
                (w_.is(at, bit(word_start) | bit(word_adverb) | bit(word_yes)) || vocative_at(at))) {
-            if (vocative_at(at) && (out_.agent == Agent::none || out_.agent == Agent::addressee)) call(at);
+            if (vocative_at(at) && w_.comma_after(at) && (out_.agent == Agent::none || out_.agent == Agent::addressee))
+                call(at);
             joined = joined || w_.says(at, "and|then");
             ++at;
         }
@@ -152,6 +169,11 @@ private:
             out_.set(joined ? ActionFeature::and_verb : ActionFeature::imperative);
             if (out_.agent == Agent::none) out_.agent = Agent::addressee;
         }
+        if (forbids(at)) {
+            out_.set(ActionFeature::imperative);
+            if (out_.agent == Agent::none) out_.agent = Agent::addressee;
+        }
+        if (out_.agent == Agent::none && (orders_with_object(at) || ends_asking())) out_.agent = Agent::addressee;
         if (w_.is(at, bit(word_wh) | bit(word_aux)) && !w_.is(at, bit(word_base)))
             out_.set(ActionFeature::question_start);
         if (w_.is(at, bit(word_if)) || w_.says(at, "when")) out_.set(ActionFeature::condition);
@@ -170,8 +192,27 @@ private:
         return opens || (helps && at + 1 < w_.count());
     }
 
+    /// "Don't let him in."
+    bool forbids(std::size_t at) const {
+        const std::size_t verb = at + (w_.says(at, "don") ? 2 : w_.says(at, "never") ? 1 : 99);
+        return w_.is(verb, bit(word_base)) || w_.says(verb, "let");
+    }
+    /// "Lock the rest up", "Bin it", with a verb that is on no list.
+    bool orders_with_object(std::size_t at) const {
+        const bool unlisted = (w_.kinds(at) & ~(bit(word_name) | bit(word_capital))) == 0;
+        return at + 2 < w_.count() && unlisted && !w_.comma_after(at) && !w_.text(at).ends_with("s") &&
+               w_.says(at + 1, "the|it|them|him|her|your|me|us");
+    }
+    /// "Put it by, will you?"
+    bool ends_asking() const {
+        const std::size_t last = w_.count();
+        return last > 3 && w_.says(last - 1, "you") && w_.says(last - 2, "will|would|can|could");
+    }
+
     void call(std::size_t at) {
-        if (out_.who.end == 0) out_.who = w_.span(at);
+        if (out_.who.end != 0) return;
+        out_.who = w_.span(at);
+        if (at > 0 && titled(at - 1)) out_.who.begin = w_.span(at - 1).begin;
     }
 
     const SentenceWords& w_;

@@ -28,6 +28,7 @@ enum class ActionFeature : std::uint8_t {
     named_to,
     for_somebody,
     addressee_doing,
+    speaker_doing,
     asked,
     imperative,
     and_verb,

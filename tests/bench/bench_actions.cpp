@@ -104,8 +104,9 @@ std::vector<double> fitted_alone(const Meetings& meetings) {
 void score(MarkedMeeting& meeting, const std::vector<double>& alone, const Model& model) {
     const double brief = shortness(meeting.units.size());
     meeting.scores.clear();
+    const auto around = around_inputs(meeting.forms, alone);
     for (std::size_t i = 0; i < alone.size(); ++i) {
-        const auto inputs = around_inputs(alone, i);
+        const auto& inputs = around[i];
         double sum = -brief * model.short_talks - (1 - brief) * model.long_talks;
         for (std::size_t k = 0; k < inputs.size(); ++k) sum += inputs[k] * model.around[k];
         meeting.scores.push_back(sum);
@@ -157,8 +158,9 @@ Model trained(const Meetings& meetings) {
     }
     std::vector<Sample<around_input_count>> samples;
     for (const auto* meeting : meetings) {
+        const auto around = around_inputs(meeting->forms, alone[meeting]);
         for (std::size_t i = 0; i < meeting->units.size(); ++i) {
-            samples.push_back({around_inputs(alone[meeting], i), !meeting->units[i].items.empty()});
+            samples.push_back({around[i], !meeting->units[i].items.empty()});
         }
     }
     model.around = fitted(samples, ridge_around);
