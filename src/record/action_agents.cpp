@@ -173,7 +173,8 @@ private:
             out_.set(ActionFeature::imperative);
             if (out_.agent == Agent::none) out_.agent = Agent::addressee;
         }
-        if (out_.agent == Agent::none && (orders_with_object(at) || ends_asking())) out_.agent = Agent::addressee;
+        if (out_.agent == Agent::none && (orders_with_object(at) || ends_asking() || tells(at)))
+            out_.agent = Agent::addressee;
         if (w_.is(at, bit(word_wh) | bit(word_aux)) && !w_.is(at, bit(word_base)))
             out_.set(ActionFeature::question_start);
         if (w_.is(at, bit(word_if)) || w_.says(at, "when")) out_.set(ActionFeature::condition);
@@ -202,6 +203,11 @@ private:
         const bool unlisted = (w_.kinds(at) & ~(bit(word_name) | bit(word_capital))) == 0;
         return at + 2 < w_.count() && unlisted && !w_.comma_after(at) && !w_.text(at).ends_with("s") &&
                w_.says(at + 1, "the|it|them|him|her|your|me|us");
+    }
+    /// "And you ring the surgery."
+    bool tells(std::size_t at) const {
+        return at > 0 && w_.is(at, bit(word_you)) && w_.is(at + 1, bit(word_base)) &&
+               !w_.says(at + 1, "be|have|see|think");
     }
     /// "Put it by, will you?"
     bool ends_asking() const {

@@ -20,8 +20,8 @@ using ActionInputs = std::array<double, action_input_count>;
 std::vector<ActionInputs> action_inputs(std::span<const ActionUnit> units);
 
 /// What the sentences on both sides say, from the log odds of each alone; how high the third and the tenth of the talk
-/// stand; how much its speaker takes on or hands out within eight sentences, and again as far as the sentence has one of
-/// some features: a name in a stretch of tasks is another task, a name elsewhere is none. The last is always 1.
+/// stand; how much its speaker takes on or hands out within eight sentences, and again as far as the sentence has some
+/// of the features: a name in a stretch of tasks is another task, a name elsewhere is none. The last is always 1.
 constexpr std::size_t around_input_count = 22;
 using AroundInputs = std::array<double, around_input_count>;
 std::vector<AroundInputs> around_inputs(std::span<const ActionUnit> units, std::span<const double> alone);

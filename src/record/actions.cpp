@@ -24,6 +24,26 @@ std::optional<TextSpan> found(std::string_view text, std::string_view words) {
     return {};
 }
 
+bool is_titled(std::string_view name) {
+    for (const std::string_view title : {"mr", "mrs", "ms", "miss", "dr"}) {
+        const auto place = found(name, title);
+        if (place && place->begin == 0) return name.find(' ') != name.npos;
+    }
+    return false;
+}
+
+/// Whether the words before a day say that it is no day to do a thing by: "until Friday", "through to Easter", "your
+/// Tuesday duty".
+bool bounds_something(std::string_view before) {
+    while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
+    for (const std::string_view words :
+         {"until", "till", "since", "through to", "extension to", "up to", "your", "my", "their", "was"}) {
+        const auto start = before.size() - std::min(before.size(), words.size());
+        if (found(before.substr(start), words) && (start == 0 || !is_letter(before[start - 1]))) return true;
+    }
+    return false;
+}
+
 class Talk {
 public:
     Talk(std::span<const Turn> turns, Date today) : turns_(turns), today_(today), all_(talk_units(turns, today)) {}
@@ -42,10 +62,9 @@ public:
 private:
     std::string who(const TalkUnit& sentence) const {
         const auto& form = sentence.unit.form;
-        const auto words = sentence.span.of(turns_[sentence.turn].text);
         if (form.agent == Agent::speaker) return turns_[sentence.turn].speaker;
         if (form.agent == Agent::team) return "we";
-        if (form.who.end > form.who.begin) return speaker_called(form.who.of(words));
+        if (sentence.who.end > 0) return speaker_called(sentence.who.of(turns_[sentence.turn].text));
         return form.agent == Agent::addressee ? other_speaker(sentence.turn) : std::string();
     }
 
@@ -53,6 +72,8 @@ private:
     std::string speaker_called(std::string_view name) const {
         for (const auto speaker : all_.speakers) {
             if (found(speaker, name) || (speaker.size() > 2 && found(name, speaker))) return std::string(speaker);
+            // "Mrs Rudge" is who else is "Mrs Teresa Rudge".
+            if (is_titled(name) && found(speaker, name.substr(name.rfind(' ') + 1))) return std::string(speaker);
         }
         return std::string(name);
     }
@@ -72,7 +93,8 @@ private:
         if (const auto here = due_in(at)) return here;
         const auto words = all_.units[at].span.of(turns_[all_.units[at].turn].text);
         for (const auto once : at_once) {
-            if (const auto place = found(words, once)) {
+            const auto place = found(words, once);
+            if (place && !words.substr(0, place->begin).ends_with("for ")) {
                 const auto begin = all_.units[at].span.begin;
                 return ActionDue{today_, {begin + place->begin, begin + place->end}, {}};
             }
@@ -93,7 +115,8 @@ private:
         const auto& sentence = all_.units[at];
         std::optional<ActionDue> best;
         for (const auto& phrase : sentence.dates) {
-            if (phrase.last() < today_) continue;
+            const auto text = sentence.span.of(turns_[sentence.turn].text);
+            if (phrase.last() < today_ || bounds_something(text.substr(0, phrase.begin))) continue;
             const Date day = last_day(phrase.days);
             if (best && best->day <= day) continue;
             best = ActionDue{day, {sentence.span.begin + phrase.begin, sentence.span.begin + phrase.end}, {}};

@@ -20,14 +20,15 @@ struct ActionDue {
 
 struct ActionCandidate {
     std::size_t turn = 0;
-    TextSpan span; // the sentence, bytes of the turn's text
+    TextSpan span; // the sentence or a part of it, bytes of the turn's text
     double score = 0;
     Agent agent = Agent::none; // team: "we", so somebody is to be asked who
     std::string who;           // a speaker as the source calls them, words of the sentence, or "we"; empty: unsaid
     std::optional<ActionDue> due;
 };
 
-/// Every sentence, best first, of two that are equal the earlier first. `today`: the day of the talk, in its zone.
+/// Every sentence, in parts where two things are taken on in it, best first, of two that are equal the earlier first.
+/// `today`: the day of the talk, in its zone.
 std::vector<ActionCandidate> action_candidates(std::span<const Turn> turns, Date today);
 
 /// 0 … 1 for a sentence of a note, by itself. `today`: the day of the note.

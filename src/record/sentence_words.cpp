@@ -72,7 +72,8 @@ bool SentenceWords::verb_from(std::size_t at) const {
         if (is(i, bit(word_wh) | bit(word_if))) return false;
         if (!is(i, kinds_of_verb)) continue;
         // "will be" and "will have" do nothing by themselves.
-        const bool gets = says(i, "get") && is(i + 1, person | bit(word_you) | bit(word_article));
+        const bool gets = (says(i, "get") && is(i + 1, person | bit(word_you) | bit(word_article))) ||
+                          (says(i, "get|have") && says(i + 1, "it|them|this"));
         if (!gets && says(i, "be|have|get|see|think") && !is(i + 1, kinds_of_verb) && !says(i + 1, "a|in|about|if"))
             continue;
         return true;

@@ -1,5 +1,6 @@
-// The sentences of a talk as what actions and decisions are looked for in: where each stands, who says it, the days it
-// names, and the features that speak for or against it. Points into the turns: use at once.
+// The sentences of a talk, cut where two things are taken on in one, as what actions and decisions are looked for in:
+// where each stands, who says it, the days it names, and the features that speak for or against it. Points into the
+// turns: use at once.
 #pragma once
 #include "record/action_model.h"
 #include "text/turn.h"
@@ -11,8 +12,9 @@ namespace fourfifths {
 struct TalkUnit {
     std::size_t turn = 0;
     TextSpan span;                 // bytes of the turn's text
-    std::vector<DatePhrase> dates; // bytes of the sentence
+    std::vector<DatePhrase> dates; // bytes of the span
     ActionUnit unit;
+    TextSpan who; // bytes of the turn's text that name the agent, maybe before the span; empty: none
 };
 
 struct TalkUnits {

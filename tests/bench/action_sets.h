@@ -1,11 +1,10 @@
 // The sets that action spotting is trained and measured on, as meetings of marked sentences, and the figures of the
 // scoring rules: precision, recall and F1 of the positive class, AUC, and items found among the first five and ten.
 //   acts     {id, acts: [{speaker, text, links?}]}: an act is a unit, positive when a link starts with the kind
-//   threads  {id, day, turns, gold: {actions, decisions: [{turn, start, quote}]}}: a sentence is a unit, positive
-//            when it overlaps a quote
+//   threads  {id, day, turns, gold: {actions, decisions: [{turn, start, quote}]}}: a unit of talk_units.h is
+//            one, positive when it overlaps a quote
 #pragma once
-#include "record/action_model.h"
-#include "text/sentences.h"
+#include "record/talk_units.h"
 #include "time/date_phrases.h"
 #include <algorithm>
 #include <cstdio>
@@ -88,22 +87,21 @@ inline std::vector<MarkedMeeting> threads_of(const std::string& folder, const st
         meeting.series = json["id"].get<std::string>();
         meeting.thread = true;
         meeting.day = *date_from_iso(json["day"].get<std::string>());
-        for (std::size_t turn = 0; turn < json["turns"].size(); ++turn) {
-            const std::string text = json["turns"][turn]["text"];
-            for (const auto span : sentences(text)) {
-                MarkedUnit unit{std::string(span.of(text)), json["turns"][turn]["speaker"], {}};
-                std::size_t number = 0;
-                for (const Json& gold : json["gold"][kind]) {
-                    const std::size_t start = gold["start"], end = start + gold["quote"].get<std::string>().size();
-                    const bool marks = gold["turn"] == turn && start < span.end && end > span.begin;
-                    if (marks) unit.items.insert(std::to_string(number));
-                    ++number;
-                }
-                meeting.items.insert(unit.items.begin(), unit.items.end());
-                meeting.units.push_back(std::move(unit));
+        std::vector<Turn> turns;
+        for (const Json& turn : json["turns"]) turns.push_back({turn["speaker"], turn["text"]});
+        for (const auto& each : talk_units(turns, meeting.day).units) {
+            MarkedUnit unit{std::string(each.span.of(turns[each.turn].text)), turns[each.turn].speaker, {}};
+            std::size_t number = 0;
+            for (const Json& gold : json["gold"][kind]) {
+                const std::size_t start = gold["start"], end = start + gold["quote"].get<std::string>().size();
+                const bool marks = gold["turn"] == each.turn && start < each.span.end && end > each.span.begin;
+                if (marks) unit.items.insert(std::to_string(number));
+                ++number;
             }
+            meeting.items.insert(unit.items.begin(), unit.items.end());
+            meeting.units.push_back(std::move(unit));
+            meeting.forms.push_back(each.unit);
         }
-        read_forms(meeting);
         meetings.push_back(std::move(meeting));
     }
     return meetings;

@@ -208,8 +208,10 @@ void print_weights(std::FILE* file, const char* name, const Model& model) {
         std::fprintf(file, "%s%.3f,", i % 14 == 0 ? "\n        " : " ", model.own[i]);
     }
     std::fprintf(file, "\n    },\n    .around = {");
-    for (const double weight : model.around) std::fprintf(file, "%.4f, ", weight);
-    std::fprintf(file, "},\n    .threshold_of_short_talks = %.4f,\n    .threshold_of_long_talks = %.4f,\n};\n\n",
+    for (std::size_t i = 0; i < model.around.size(); ++i) {
+        std::fprintf(file, "%s%.4f,", i % 12 == 0 ? "\n        " : " ", model.around[i]);
+    }
+    std::fprintf(file, "\n    },\n    .threshold_of_short_talks = %.4f,\n    .threshold_of_long_talks = %.4f,\n};\n\n",
                  model.short_talks, model.long_talks);
 }
 
