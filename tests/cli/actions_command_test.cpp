@@ -18,12 +18,7 @@ const std::string talk = R"({"turns":[
 {"speaker":"Tunde Alabi","text":"Okay."}]})";
 
 Json found(std::vector<std::string> words = {"--today", "2026-11-19"}, const std::string& input = talk) {
-    words.insert(words.begin(), "actions");
-    words.push_back("-");
-    const auto outcome = fourfifths_says(words, input);
-    INFO(outcome.err);
-    REQUIRE(outcome.exit == cli::Exit::done);
-    return Json::parse(outcome.out);
+    return said::json_said("actions", std::move(words), input);
 }
 
 Json said_in(const Json& actions, const std::string& text) {

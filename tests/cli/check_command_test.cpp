@@ -1,33 +1,15 @@
-#include "cli/command.h"
 #include "cli/dale_chall.h"
-#include "support/builders.h"
-#include <catch2/catch.hpp>
-#include <nlohmann/json.hpp>
-#include <sstream>
+#include "cli/says.h"
 
 using namespace fourfifths;
 
 namespace {
 
-struct Said {
-    cli::Exit exit;
-    std::string out, err;
-};
+nlohmann::json checked(const std::string& text) { return said::json_said("check", {"--json"}, text); }
 
-Said check_says(std::vector<std::string> words, const std::string& text) {
+said::Outcome check_says(std::vector<std::string> words, const std::string& text) {
     words.insert(words.begin(), "check");
-    std::istringstream in(text);
-    std::ostringstream out, err;
-    cli::Surroundings around{in, out, err, build::at("2026-11-19 14:02"), [](std::span<std::uint8_t>) {}};
-    const cli::Exit exit = cli::run(words, around);
-    return {exit, out.str(), err.str()};
-}
-
-nlohmann::json json_said(const std::string& text) {
-    const auto said = check_says({"--json", "-"}, text);
-    INFO(said.err);
-    REQUIRE(said.exit == cli::Exit::done);
-    return nlohmann::json::parse(said.out);
+    return said::fourfifths_says(words, text);
 }
 
 } // namespace
@@ -35,7 +17,7 @@ nlohmann::json json_said(const std::string& text) {
 TEST_CASE("a text is checked from a terminal: counts, passive sentences, and causes with their bytes") {
     const std::string text =
         "Mum’s café is open. It was agreed to wait!\n- The CIN plan was sent by Sam. Prior to that, no.";
-    const auto json = json_said(text);
+    const auto json = checked(text);
     CHECK(json["sentences"] == 4);
     CHECK(json["words"] == 20);
     CHECK(json["passive_sentences"] == nlohmann::json({1, 2}));
@@ -55,7 +37,7 @@ TEST_CASE("a text is checked from a terminal: counts, passive sentences, and cau
 }
 
 TEST_CASE("an empty text has nothing in it, and one that is not UTF-8 is refused with what to do") {
-    const auto json = json_said("");
+    const auto json = checked("");
     CHECK(json["sentences"] == 0);
     CHECK(json["new_dale_chall"] == 0);
     CHECK(json["causes"].empty());

@@ -1,5 +1,4 @@
 #include "cli/says.h"
-#include <nlohmann/json.hpp>
 
 using namespace fourfifths;
 using said::fourfifths_says;
@@ -14,12 +13,7 @@ const std::string talk = R"({"turns":[
 {"speaker":"Jo","text":"Amira likes her new school and has two friends there."}]})";
 
 nlohmann::json drafted(std::vector<std::string> words, const std::string& input = talk) {
-    words.insert(words.begin(), "draft");
-    words.push_back("-");
-    const auto outcome = fourfifths_says(words, input);
-    INFO(outcome.err);
-    REQUIRE(outcome.exit == cli::Exit::done);
-    return nlohmann::json::parse(outcome.out);
+    return said::json_said("draft", std::move(words), input);
 }
 
 } // namespace

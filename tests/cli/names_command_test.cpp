@@ -1,5 +1,4 @@
 #include "cli/says.h"
-#include <nlohmann/json.hpp>
 
 using namespace fourfifths;
 using said::fourfifths_says;
@@ -12,12 +11,7 @@ const std::string talk = R"({"turns":[
 {"speaker":"Pat Bostock","text":"KAYDEN's fine. His NHS number is 999 417 2832 and he's in Leeds, Rhian."}]})";
 
 nlohmann::json named(std::vector<std::string> words, const std::string& input = talk) {
-    words.insert(words.begin(), "names");
-    words.push_back("-");
-    const auto outcome = fourfifths_says(words, input);
-    INFO(outcome.err);
-    REQUIRE(outcome.exit == cli::Exit::done);
-    return nlohmann::json::parse(outcome.out);
+    return said::json_said("names", std::move(words), input);
 }
 
 } // namespace

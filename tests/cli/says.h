@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <sstream>
 #include <unistd.h>
 
@@ -28,6 +29,16 @@ inline Outcome fourfifths_says(std::vector<std::string> words, const std::string
     cli::Surroundings around{in, out, err, build::at("2026-11-22 09:00"), pseudo_random};
     const cli::Exit exit = cli::run(words, around);
     return {exit, out.str(), err.str()};
+}
+
+/// The JSON that a command prints for an input, which it must take.
+inline nlohmann::json json_said(const std::string& command, std::vector<std::string> words, const std::string& input) {
+    words.insert(words.begin(), command);
+    words.push_back("-");
+    const auto outcome = fourfifths_says(words, input);
+    INFO(outcome.err);
+    REQUIRE(outcome.exit == cli::Exit::done);
+    return nlohmann::json::parse(outcome.out);
 }
 
 /// A file that is gone when the test is over.
