@@ -18,6 +18,7 @@ struct FamilyChoices {
     int print_points = 12; // 12, 16, 18, 20, 24 or 28; anything else becomes the next size up
     std::string lang = "en-GB";
     std::vector<LineId> keep_third_party = {}; // all other third-party lines are masked
+    std::vector<LineId> leave_out = {};        // masked too, whoever they come from
     bool include_sources = false;              // the date and title of the entry a line came from
 };
 

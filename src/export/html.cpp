@@ -77,14 +77,18 @@ std::string words_of(const ShownLine& line, std::string_view said_by) {
     return credit.empty() ? markup : markup + escaped_html(credit);
 }
 
+bool is_among(const std::vector<LineId>& lines, LineId id) {
+    return std::find(lines.begin(), lines.end(), id) != lines.end();
+}
+
 bool is_masked(const ShownLine& line, const FamilyChoices& choices) {
-    const auto& kept = choices.keep_third_party;
-    return line.third_party && std::find(kept.begin(), kept.end(), line.id) == kept.end();
+    return is_among(choices.leave_out, line.id) || (line.third_party && !is_among(choices.keep_third_party, line.id));
 }
 
 std::string family_line(const ShownLine& line, const FamilyChoices& choices) {
     if (is_masked(line, choices))
-        return "<li class=\"masked\">Something another person told us has been left out here.</li>\n";
+        return line.third_party ? "<li class=\"masked\">Something another person told us has been left out here.</li>\n"
+                                : "<li class=\"masked\">Something about other people has been left out here.</li>\n";
     std::string markup = "<li>" + words_of(line, line.by_person ? "You said this" : "");
     if (choices.include_sources && !line.source.empty()) {
         markup += ' ';

@@ -1,4 +1,5 @@
 #include "export/documents.h"
+#include "export/share_names.h"
 #include "screens/hand_over_parts.h"
 #include "screens/moments.h"
 #include <algorithm>
@@ -75,6 +76,31 @@ std::vector<LineId> share_check(Ui& ui, Session& session, const Summary& summary
     return kept;
 }
 
+/// Lines that name others or hold their numbers, to be left out one by one; nothing is said when there is none.
+std::vector<LineId> share_look(Ui& ui, Session& session, const Summary& summary, std::span<const LineId> kept) {
+    const std::vector<ShareHit> hits = share_hits(session.workspace, summary, kept);
+    std::vector<LineId> left_out;
+    if (hits.empty()) return left_out;
+    const auto set = ui.open(Role::field_set, "share names", "Share check: names of other people, and numbers");
+    ui.paragraph("These lines stay in this copy unless you leave them out.");
+    std::set<LineId>& chosen = session.state.hand_over.left_out;
+    for (std::size_t i = 0; i < hits.size();) {
+        const LineId id = hits[i].line;
+        const auto scope = ui.id(id.value);
+        const SummaryLine* line = line_of(summary, id);
+        std::string words;
+        for (; i < hits.size() && hits[i].line == id; ++i)
+            words += (words.empty() ? "“" : "; “") + std::string(hits[i].span.of(line->text)) + "”, " +
+                     std::string(hits[i].what);
+        bool is_out = chosen.count(id) != 0;
+        ui.checkbox("leave out", "Leave out: " + line->text, is_out, {.description = words + "."});
+        if (is_out) chosen.insert(id);
+        else chosen.erase(id);
+        if (is_out) left_out.push_back(id);
+    }
+    return left_out;
+}
+
 int print_size_select(Ui& ui, HandOverScreenState& state, const CommunicationNeeds& needs) {
     if (state.print_points.empty())
         state.print_points = std::to_string(needs.print_points > 12 ? needs.print_points : 12);
@@ -101,6 +127,7 @@ void family_card(Ui& ui, Session& session, const Summary& summary, const Profile
     HandOverScreenState& state = session.state.hand_over;
     FamilyChoices choices;
     choices.keep_third_party = share_check(ui, session, summary);
+    choices.leave_out = share_look(ui, session, summary, choices.keep_third_party);
     choices.print_points = print_size_select(ui, state, needs);
     ui.checkbox("sources", "Say on which day each line was noted", state.include_sources);
     choices.include_sources = state.include_sources;

@@ -52,8 +52,8 @@ function text(name, words) {
 }
 
 const ownTexts = ownRecords.map(([name, { turns }]) => text(name, turns.map(turn => turn.text).join("\n")));
-const publishedTexts = Object.entries(JSON.parse(readFileSync("tests/fixtures/readability/textstat-texts.json", "utf8")))
-    .map(([name, words]) => text(name, words));
+const published = JSON.parse(readFileSync("tests/fixtures/readability/textstat-texts.json", "utf8"));
+const publishedTexts = Object.entries(published).map(([name, words]) => text(name, words));
 const transcripts = readdirSync("tests/fixtures/transcripts").filter(name => /\.(vtt|srt|txt|docx|zip)$/.test(name))
     .map(name => join("tests/fixtures/transcripts", name));
 

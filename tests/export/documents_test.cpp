@@ -1,6 +1,7 @@
 #include "export/documents.h"
 #include "export/october.h"
 #include "export/second_person.h"
+#include "export/share_names.h"
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <fstream>
@@ -156,4 +157,39 @@ TEST_CASE("a draft says that it is one") {
     CHECK(holds(record_text(workspace, october::summary(), Zone{}, october::now).bytes,
                 "Status: Draft: not finished yet"));
     CHECK_FALSE(holds(family().bytes, "This is a draft."));
+}
+
+TEST_CASE("a copy for the family is looked through for other people's names and numbers") {
+    Workspace workspace = october::workspace();
+    Person amira = october::amira();
+    amira.others = "Mum: Saira Khan; Gran";
+    workspace.put(amira);
+    Person other = build::person(2, "Tom Khan-Doyle");
+    other.others = "Mum: Orla Doyle";
+    workspace.put(other);
+    struct Row {
+        std::string_view text;
+        std::vector<std::string_view> found;
+    };
+    const Row rows[] = {{"Amira and Saira Khan went to the park.", {}},
+                        {"She sat with DOYLE’S boy and with Orla.", {"DOYLE", "Orla"}},
+                        {"Orla rang 07700 900123. Orla rang again.", {"Orla", "07700 900123"}},
+                        {"Her NHS number is 999 417 2832.", {"999 417 2832"}}};
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        Summary summary = october::summary();
+        summary.sections = {{"next", "What happens next", {october::line(103, row.text, Badge::own)}}};
+        std::vector<std::string_view> found;
+        for (const ShareHit& hit : share_hits(workspace, summary, {})) found.push_back(hit.span.of(row.text));
+        CHECK(found == row.found);
+        summary.sections[0].lines[0].left_out = true;
+        CHECK(share_hits(workspace, summary, {}).empty());
+    }
+    // What a third party told is looked at when it is kept.
+    Summary summary = october::summary();
+    workspace.put(build::person(3, "Amy Dodd"));
+    summary.sections[2].lines[0].text = "Amy hears shouting at night.";
+    CHECK(share_hits(workspace, summary, {}).empty());
+    const LineId kept[] = {october::gossip};
+    CHECK(share_hits(workspace, summary, kept).size() == 1);
 }

@@ -104,6 +104,23 @@ TEST_CASE("the family's copy masks what third parties told unless it is kept") {
     CHECK(page.only<ask::Download>().bytes.find("neighbour") != std::string::npos);
 }
 
+TEST_CASE("a line that names somebody else of the records can be left out of the family's copy") {
+    Workspace workspace = finished_october();
+    CHECK_FALSE(shown_hand_over(workspace).shows("These lines stay in this copy unless you leave them out."));
+    workspace.put(build::person(2, "Bed Roomley"));
+    Summary summary = october::finished_summary();
+    summary.sections[0].lines[0].text = "Amira sat with Tom Roomley.";
+    workspace.put(summary);
+    ShownScreen page = shown_hand_over(std::move(workspace));
+    page.press("Save the page for the person or family");
+    CHECK(page.only<ask::Download>().bytes.find("Roomley") != std::string::npos);
+    page.set(Role::checkbox, "Leave out: Amira sat with Tom Roomley.", "true");
+    page.press("Save the page for the person or family");
+    CHECK(page.only<ask::Download>().bytes.find("Roomley") == std::string::npos);
+    CHECK(page.only<ask::Download>().bytes.find("Something about other people has been left out here.") !=
+          std::string::npos);
+}
+
 TEST_CASE("the family's copy starts from the person's communication needs") {
     Workspace workspace = finished_october();
     Person amira = october::amira();
