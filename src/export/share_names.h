@@ -13,9 +13,9 @@ struct ShareHit {
     std::string_view what; // "a name of somebody else in your records", "an NHS number"
 };
 
-/// In the order of the summary, the hits of a line together; of a line each wording once. Not looked at: lines left out,
-/// and third-party lines that are not among `kept`. Names that the person and those around them (Person::others) bear
-/// themselves are none.
+/// In the order of the summary, the hits of a line together; of a line each wording once. Not looked at: lines left
+/// out, and third-party lines that are not among `kept`. Names that the person and those around them (Person::others)
+/// bear themselves are none.
 std::vector<ShareHit> share_hits(const Workspace& workspace, const Summary& summary, std::span<const LineId> kept);
 
 } // namespace fourfifths
