@@ -63,6 +63,8 @@ Json safeguarding_json(std::span<const Turn> turns) {
         Json each = place_of(turn, hit.span);
         each["words"] = hit.span.of(turns[turn].text);
         each["negated"] = hit.negated;
+        if (hit.supposed) each["supposed"] = true;
+        if (hit.historical) each["historical"] = true;
         each["speaker"] = turns[turn].speaker;
         each["context"] = context.of(turns[turn].text);
         found.push_back(std::move(each));

@@ -90,7 +90,7 @@ void check_notes(const Workspace& workspace, const Summary& summary, const Zone&
         for (const auto& passage : entry->passages) {
             if (contents.used.count(passage.id) != 0) continue;
             for (const auto& hit : safeguarding_hits(passage.text)) {
-                auto what = "“" + std::string(hit.span.of(passage.text)) + "”" + (hit.negated ? ", negated" : "") +
+                auto what = "“" + std::string(hit.span.of(passage.text)) + "”" + manner_text(hit) +
                             ", in a note that is not in this summary: " + label_of(workspace, *entry, zone) + ".";
                 causes.push_back({Concern::safeguarding_word,
                                   std::move(what),

@@ -244,7 +244,7 @@ void CheckReader::wordy_phrases() {
 
 void CheckReader::safeguarding(std::string_view said_by) {
     for (const auto& hit : safeguarding_hits(text_)) {
-        auto what = quoted(hit.span.of(text_)) + (hit.negated ? ", negated" : "");
+        auto what = quoted(hit.span.of(text_)) + manner_text(hit);
         if (!said_by.empty()) what += ", said by " + std::string(said_by);
         add(Concern::safeguarding_word, what + ".", hit.span, {}, hit.negated);
     }

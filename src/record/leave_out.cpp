@@ -1,4 +1,5 @@
 #include "record/leave_out.h"
+#include "record/routine_talk.h"
 #include "record/safeguarding.h"
 #include "stable_sort.h"
 #include "text/sentences.h"
@@ -11,40 +12,41 @@ namespace {
 
 constexpr int longest_routine_line = 14; // words
 constexpr int longest_chatter = 16;
+constexpr int longest_welcome = 6;
 constexpr std::size_t fewest_stems = 4; // of a repeat: short answers are said again for a reason
+constexpr int fewest_words_again = 4;   // of what is said twice in a row
 constexpr std::size_t remembered = 400; // sentences that a repeat is looked for among
 
-// A phrase a stroke; whole words, as they are folded.
+// A phrase a stroke; whole words, in lower case and without apostrophes. Those of an end stand at the end of the text.
 constexpr std::string_view failed_phrases =
-    "no answer|no reply|no response|did not answer|didn't answer|not answered|left a message|left voicemail|left a "
-    "voicemail|went to voicemail|rang out|not at home|nobody in|no one in|not in|nobody home|no one home|unable to "
-    "reach|"
-    "could not reach|couldn't reach|unable to contact|no contact made|phone was off|phone switched off|did not pick up|"
-    "didn't pick up|line was engaged";
+    "no answer|no reply|no response|did not answer|didnt answer|not answered|left a message|left voicemail|left a "
+    "voicemail|went to voicemail|rang out|not at home|nobody home|no one home|unable to reach|could not reach|couldnt "
+    "reach|unable to contact|no contact made|phone was off|phone switched off|did not pick up|didnt pick up|line was "
+    "engaged";
+constexpr std::string_view failed_ends = "not in|nobody in|no one in|noone in";
+constexpr std::string_view greeting_ends =
+    "how are you|how are you today|how are you doing|how are you all|come in|come on in";
 constexpr std::string_view audio_phrases =
-    "can you hear me|can everyone hear me|can everybody hear me|can you hear us|can you see me|can you see my "
-    "screen|can "
-    "everyone see|can you all hear|you're on mute|you are on mute|you're muted|you are muted|i was on mute|i'm on mute|"
-    "unmute|your mic|your microphone|my mic|my microphone|your camera|my camera|share my screen|sharing my "
-    "screen|share "
-    "your screen|breaking up|you froze|you've frozen|you're frozen|bad line|lost you|the connection|is this on|is it "
-    "recording|started recording|start recording|stop recording|dial in|rejoin";
+    "can you hear me|hear me okay|hear me ok|but we cant hear|we can hear you|i can hear you|cant hear you|shout if "
+    "you cant|see my screen|everyones sound|very faint|on speaker|the hands-free|my headset|an echo|wee echo|in a "
+    "tunnel|camera isnt|camera wont|cut out|dropped out|can everyone hear me|can everybody hear me|can you hear us|can "
+    "you see me|can you see my screen|can everyone see|can you all hear|youre on mute|you are on mute|youre muted|you "
+    "are muted|i was on mute|im on mute|unmute|your mic|your microphone|my mic|my microphone|your camera|my "
+    "camera|share my screen|sharing my screen|share your screen|breaking up|you froze|youve frozen|youre frozen|bad "
+    "line|lost you|the connection|is this on|is it recording|started recording|start recording|stop recording|dial "
+    "in|rejoin";
 constexpr std::string_view scheduling_phrases =
-    "does that work|would that work|work for you|works for me|are you free|i'm free|are you available|i'm available|in "
-    "my "
-    "diary|in the diary|my calendar|your calendar|calendar invite|send an invite|send you an invite|what time|which "
-    "day|"
-    "next meeting|book a room|book in a time|find a time|find a date|shall we say|see you on|see you next|see you then|"
-    "any time after|can we do|how about monday|how about tuesday|how about wednesday|how about thursday|how about "
+    "does that work|would that work|work for you|works for me|are you free|im free|are you available|im available|in "
+    "my diary|in the diary|my calendar|your calendar|calendar invite|send an invite|send you an invite|what time|which "
+    "day|next meeting|book a room|book in a time|find a time|find a date|shall we say|see you on|see you next|see you "
+    "then|any time after|can we do|how about monday|how about tuesday|how about wednesday|how about thursday|how about "
     "friday";
 constexpr std::string_view greeting_phrases =
-    "good morning|good afternoon|good evening|how are you|nice to meet you|nice to see you|good to see you|lovely to "
-    "see "
-    "you|thanks for coming|thank you for coming|thanks for joining|thank you for joining|thanks for having|have a good|"
-    "have a nice|take care|thank you very much|thanks very much|thanks everyone|thank you everyone|see you soon|see "
-    "you "
-    "later|bye bye|speak soon|speak to you soon|come in|take a seat|cup of tea|how was your journey|welcome everyone|"
-    "welcome everybody";
+    "good morning|good afternoon|good evening|nice to meet you|nice to see you|good to see you|lovely to see "
+    "you|thanks for coming|thank you for coming|thanks for joining|thank you for joining|thanks for having|have a "
+    "good|have a nice|take care|thank you very much|thanks very much|thanks everyone|thank you everyone|see you "
+    "soon|see you later|bye bye|speak soon|speak to you soon|take a seat|cup of tea|how was your journey|welcome "
+    "everyone|welcome everybody";
 constexpr std::string_view greeting_words = "hello hi hey bye goodbye cheers thanks thank you everyone everybody all "
                                             "there good morning afternoon evening yeah yes "
                                             "okay ok oh so well right then now and again too very much cool great fine "
@@ -53,7 +55,11 @@ constexpr std::string_view greeting_words = "hello hi hey bye goodbye cheers tha
 /// Words with one space between them and one at each end, so that phrases are found whole.
 std::string as_words(std::string_view text) {
     std::string result = " ";
-    for (const auto span : words(text)) result += folded(span.of(text)) + ' ';
+    for (const auto span : words(text)) {
+        auto word = folded(span.of(text));
+        word.erase(std::remove(word.begin(), word.end(), '\''), word.end());
+        result += word + ' ';
+    }
     return result;
 }
 
@@ -63,6 +69,15 @@ bool has_phrase(std::string_view spoken, std::string_view phrases) {
         phrases.remove_prefix(std::min(phrases.size(), phrase.size() + 1));
         const auto at = spoken.find(phrase);
         if (at != std::string_view::npos && spoken[at - 1] == ' ' && spoken[at + phrase.size()] == ' ') return true;
+    }
+    return false;
+}
+
+bool ends_with_phrase(std::string_view spoken, std::string_view phrases) {
+    while (!phrases.empty()) {
+        const auto phrase = phrases.substr(0, phrases.find('|'));
+        phrases.remove_prefix(std::min(phrases.size(), phrase.size() + 1));
+        if (spoken.size() > phrase.size() + 1 && spoken.ends_with(' ' + std::string(phrase) + ' ')) return true;
     }
     return false;
 }
@@ -92,6 +107,15 @@ const Said* said_before(const std::vector<Said>& all, const std::vector<std::str
     return nullptr;
 }
 
+bool is_before(const SpokenHit& hit, std::size_t turn, std::size_t begin) {
+    return hit.turn < turn || (hit.turn == turn && hit.hit.span.end <= begin);
+}
+
+/// The same words at once again.
+bool says_again(std::string_view before, std::string_view text) {
+    return count_words(text) >= fewest_words_again && as_words(before) == as_words(text);
+}
+
 } // namespace
 
 std::optional<LeaveOut> routine_reason(std::string_view text) {
@@ -100,7 +124,9 @@ std::optional<LeaveOut> routine_reason(std::string_view text) {
     if (count > longest_chatter) return {};
     const auto stems = content_stems(text).size();
     if (has_phrase(spoken, audio_phrases) && stems <= 6) return LeaveOut::audio_check;
-    if (only_greets(text) || (has_phrase(spoken, greeting_phrases) && stems <= 4)) return LeaveOut::greeting;
+    if (only_greets(text) || (has_phrase(spoken, greeting_phrases) && stems <= 4) ||
+        (ends_with_phrase(spoken, greeting_ends) && stems <= 3 && count <= longest_welcome))
+        return LeaveOut::greeting;
     if (has_phrase(spoken, scheduling_phrases) && stems <= 6) return LeaveOut::scheduling;
     if (says_failed_contact(text)) return LeaveOut::failed_contact;
     return {};
@@ -118,7 +144,9 @@ std::string_view reason_text(LeaveOut reason) {
 }
 
 bool says_failed_contact(std::string_view text) {
-    return count_words(text) <= longest_routine_line && has_phrase(as_words(text), failed_phrases);
+    if (count_words(text) > longest_routine_line) return false;
+    const auto spoken = as_words(text);
+    return has_phrase(spoken, failed_phrases) || ends_with_phrase(spoken, failed_ends);
 }
 
 std::vector<std::string> distinct_stems(std::string_view text) {
@@ -141,17 +169,26 @@ double likeness(std::span<const std::string> stems, std::span<const std::string>
 }
 
 std::vector<LeaveOutSuggestion> leave_out_suggestions(std::span<const Turn> turns) {
-    const SafeguardingTerms terms;
+    const auto hits = safeguarding_hits(turns);
+    std::size_t hit = 0;
     std::vector<LeaveOutSuggestion> found;
     std::vector<Said> said;
+    RoutineTalk talk(turns.size());
     for (std::size_t turn = 0; turn < turns.size(); ++turn) {
         const std::string_view text = turns[turn].text;
+        TextSpan last;
         for (const auto span : sentences(text)) {
-            if (!terms.hits(span.of(text)).empty()) continue;
-            if (const auto reason = routine_reason(span.of(text))) {
+            while (hit < hits.size() && is_before(hits[hit], turn, span.begin)) ++hit;
+            if (hit < hits.size() && hits[hit].turn == turn && hits[hit].hit.span.begin < span.end) continue;
+            if (const auto reason = talk.reason(turn, span.of(text))) {
                 found.push_back({turn, span, *reason, 0, {}});
                 continue;
             }
+            if (last.begin < last.end && says_again(last.of(text), span.of(text))) {
+                found.push_back({turn, span, LeaveOut::repeat, turn, last});
+                continue;
+            }
+            last = span;
             auto stems = distinct_stems(span.of(text));
             if (const auto* before = said_before(said, stems))
                 found.push_back({turn, span, LeaveOut::repeat, before->turn, before->span});

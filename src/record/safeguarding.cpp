@@ -1,4 +1,5 @@
 #include "record/safeguarding.h"
+#include "record/safeguarding_words.h"
 #include "text/sentences.h"
 #include "text/word_list.h"
 #include "text/words.h"
@@ -7,52 +8,51 @@
 namespace fourfifths {
 namespace {
 
-// A term a line: one word, or words one after the other. A star stands for any ending, a stroke for "or".
-constexpr std::string_view all_terms =
-    "self-harm*|self harm*|selfharm*|harm*/hurt* himself/herself/themselves/themself/myself/yourself|suicid*|kill*|"
-    "end*/ending my/his/her/their/your life/lives|end it all|want*/wanting to die|better off dead|wish* i/he/she "
-    "was/were "
-    "dead|hang*/hung himself/herself/myself/themselves|ligature*|noose|jump* off/from the/a bridge|"
-    "cut*/cutting himself/herself/myself/themselves|cut* my/his/her/their arm*/wrist*/leg*|cutting|overdos*|"
-    "took too many tablets/pills|taken too many tablets/pills|hit|hits|hitting|punch*|kick*|slap*|smack*|beat|beats|"
-    "beaten|beating*|strangl*|throttl*|chok*|suffocat*|drown*|burn*|scald*|bruis*|black eye*|bit/bites/bitten "
-    "him/her/me/them|pushed/shoved/grabbed/shook/threw/dragged him/her/me/them|shaken baby|hurt*|injur*|scared|scares|"
-    "frighten*|terrif*|petrified|afraid|fearful|threat*|intimidat*|weapon*|knife|knives|stab*|gun|guns|machete*|shoot*|"
-    "missing|went/gone missing|ran/run/runs/running away|abscond*|no food|no heating|nothing to "
-    "eat|not/hasn't/haven't/hadn't "
-    "eaten|hungry|starv*|malnourish*|neglect*|abus*|rape*|rapist*|assault*|molest*|sexual*|sexting|nudes|exploit*|"
-    "groom*|"
-    "trafficked|trafficking|radicalis*|touched/touches/touching him/her/me/them|inappropriate* touch*|touched "
-    "inappropriately|locked in|locked up|locked out|tied up|forced marriage*|honour based|honour-based|fgm|genital|"
-    "county lines|domestic violence|violen*|coerc*|controlling behaviour|non-accidental|non accidental|unsafe|not safe|"
-    "in danger|dangerous*|homeless*|left alone|home alone|unconscious|passed out";
+constexpr std::string_view selves = "$self himself herself themselves themself myself yourself yourselves ourselves";
+constexpr std::string_view owners = "$my my your his her their our the";
+constexpr std::string_view objects =
+    "$him him her me them em us you it everyone anyone someone somebody anybody people mum dad";
+constexpr std::string_view bodies = "$body lip eye face jaw cheek arm leg";
+constexpr std::size_t longest_gap = 3; // words that "~" stands for
 
-// The same words in their ordinary use.
-constexpr std::string_view ordinary_uses =
-    "hit/hits/hitting the/his/her/their/our/my target*/road/shops/deadline*/ground/nail/roof/gym/headlines|hit and "
-    "miss|"
-    "hit or miss|hit it off|missing word*/page*/link*/signature*/information/data|missing from/on the/this/that "
-    "form*/list/file*/record*/page*/agenda/minutes/chart|missing value*|kill*/killing time|kill two "
-    "birds|beat/beats/beating "
-    "the/a traffic/clock/queue*/drum*/eggs|heart beat*|burn* calories|burnt/burned toast|burning question|cutting "
-    "edge/costs/back/down/out/corners/grass/hair|cutting the/his/her/their/my grass/lawn/hedge/hair/costs/cake/budget|"
-    "punch line*|punching bag*|glue/"
-    "nail/water/heat gun*|hungry caterpillar|no food allergies/allergy/intolerance*|neglected to "
-    "mention/say/tell/add/ask|dog/pet/cat groom*|groom* parlour|afraid so|afraid not|afraid i can't/cannot/have/must|"
-    "afraid we can't/cannot/have|sexual health|scared of heights|unsafe characters|slap-up|slap up|kick start*|"
-    "kick-start*|shoot* hoops|photo shoot*|choked up";
-
-constexpr std::string_view negations = "no not never nobody none neither nor nothing without cannot";
-constexpr std::string_view denials = "denied denies deny denying refuted refutes";
+constexpr std::string_view negations = "no not never nobody none neither nor nothing without cannot nowt";
+constexpr std::string_view far_negations = "nobody none neither without";
+constexpr std::string_view shortened = "didnt doesnt dont hasnt havent hadnt wasnt werent isnt arent aint cant couldnt "
+                                       "wont wouldnt shouldnt didn doesn hasn haven isn wasn";
+constexpr std::string_view denials = "denied denies deny denying refuted refutes disputes disputed";
+constexpr std::string_view about =
+    "concerns concern evidence sign signs history reports report record thoughts worries "
+    "indication disclosure disclosures allegations mention"; // no concerns about …
 // They look like a no and are none.
-constexpr std::string_view no_negation_after_not = "only just sure certain stop stopped stops know clear";
-constexpr std::string_view no_negation_after_no = "doubt longer idea wonder matter";
-constexpr std::string_view scope_ends = "but however although though yet except unless until because then";
-constexpr std::string_view subjects = "he she they i we it you";
+constexpr std::string_view no_negation_after_not =
+    "only just sure certain stop stopped stops know clear until till unless long surprised like remember recall say "
+    "tell mention cope understand the waiting";
+constexpr std::string_view no_negation_after_no = "doubt longer idea wonder matter sooner";
+constexpr std::string_view scope_ends = "but however although though yet except unless until because cos then when "
+                                        "where while after since whether if how why who which apart";
+constexpr std::string_view subjects = "he she they i we it you hes shes theyre im ive its theres hed shed hell shell";
+constexpr std::string_view denied_after = "denied none nil no never";
+constexpr std::string_view seen_after = "seen noted reported found observed evident present identified disclosed";
+constexpr std::string_view linking = "was were is are been being have has had any there either";
 constexpr std::size_t negation_reach = 6; // words before
 constexpr std::size_t denial_reach = 12;
 
+constexpr std::string_view supposing = "if should whenever suppose supposing imagine";
+constexpr std::string_view supposing_verbs = "asked ask know asking wondered wonder unsure unclear";
+constexpr std::string_view policies = "policy policies procedure procedures protocol training course leaflet guidance "
+                                      "helpline refuge charity workshop poster awareness";
+constexpr std::size_t supposing_reach = 10;
+constexpr std::size_t policy_reach = 6;
+
+constexpr std::string_view reply_denials = "no nah nope naw never none not nothing nobody na";
+
 bool matches_one(std::string_view word, std::string_view pattern) {
+    if (pattern[0] == '$') {
+        for (const auto words_of : {selves, owners, objects, bodies}) {
+            if (words_of.substr(0, words_of.find(' ')) == pattern) return is_one_of(words_of, word);
+        }
+        return false;
+    }
     if (pattern.back() != '*') return word == pattern;
     return word.starts_with(pattern.substr(0, pattern.size() - 1));
 }
@@ -66,28 +66,46 @@ bool matches(std::string_view word, std::string_view patterns) {
     }
 }
 
-using ByLetter = std::vector<std::vector<std::string_view>>;
+using ByLetters = std::vector<std::vector<std::string_view>>;
 
-/// Under each letter that its first word may start with.
-ByLetter by_letter(std::string_view list) {
-    ByLetter sorted(26);
+constexpr std::size_t letters = 26;
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+std::size_t place(char first, char second) {
+    return static_cast<std::size_t>(first - 'a') * letters + static_cast<std::size_t>(second - 'a');
+}
+
+/// Under each two letters that its first word may start with.
+ByLetters by_letters(std::string_view list) {
+    ByLetters sorted(letters * letters);
     while (!list.empty()) {
         const auto term = list.substr(0, list.find('|'));
         list.remove_prefix(std::min(list.size(), term.size() + 1));
         const auto first = term.substr(0, term.find(' '));
-        for (std::size_t at = 0; at < first.size(); at = std::min(first.find('/', at), first.size() - 1) + 1) {
-            auto& letter = sorted[static_cast<std::size_t>(first[at] - 'a') % 26];
-            if (letter.empty() || letter.back().data() != term.data()) letter.push_back(term);
+        for (std::size_t at = 0; at + 1 < first.size(); at = std::min(first.find('/', at), first.size() - 1) + 1) {
+            if (!is_letter(first[at]) || !is_letter(first[at + 1])) continue;
+            auto& under = sorted[place(first[at], first[at + 1])];
+            if (under.empty() || under.back().data() != term.data()) under.push_back(term);
         }
     }
     return sorted;
 }
 
+/// Lower case and without apostrophes, which speech written down often lacks.
+std::string bare(std::string_view word) {
+    auto result = folded(word);
+    for (std::size_t at = 0; at < result.size();) {
+        const std::size_t length = result[at] == '\'' ? 1 : result.compare(at, 3, "\u2019") == 0 ? 3 : 0;
+        if (length == 0) ++at;
+        else result.erase(at, length);
+    }
+    return result;
+}
+
 class Finder {
 public:
-    Finder(std::string_view text, const ByLetter& terms, const ByLetter& ordinary)
+    Finder(std::string_view text, const ByLetters& terms, const ByLetters& ordinary)
         : text_(text), spans_(words(text)), terms_(terms), ordinary_(ordinary) {
-        for (const auto span : spans_) spoken_.push_back(folded(span.of(text)));
+        for (const auto span : spans_) spoken_.push_back(bare(span.of(text)));
     }
 
     std::vector<SafeguardingHit> find() {
@@ -95,81 +113,228 @@ public:
         std::vector<SafeguardingHit> hits;
         std::size_t passed = 0; // words of an ordinary use
         for (std::size_t at = 0; at < spans_.size();) {
-            passed = std::max(passed, at + longest(ordinary_, at));
+            if (const auto length = longest(ordinary_, at); length > 0) passed = std::max(passed, at + length);
             const auto length = at < passed ? 0 : longest(terms_, at);
-            if (length > 0) hits.push_back({{spans_[at].begin, spans_[at + length - 1].end}, is_negated(at, length)});
+            if (length > 0) hits.push_back(hit_of(at, length));
             for (const auto end = at + std::max<std::size_t>(length, 1); at < end; ++at) in_hit_[at] = length > 0;
         }
         return hits;
     }
 
 private:
-    std::size_t longest(const ByLetter& sorted, std::size_t at) const {
+    SafeguardingHit hit_of(std::size_t at, std::size_t length) const {
+        const auto last = at + length - 1;
+        return {{spans_[at].begin, spans_[last].end},
+                is_negated(at) || is_denied_after(last),
+                is_supposed(at) || is_policy(at, last),
+                is_historical(at, last)};
+    }
+
+    std::size_t longest(const ByLetters& sorted, std::size_t at) const {
+        const auto& word = spoken_[at];
+        if (word.size() < 2 || !is_letter(word[0]) || !is_letter(word[1])) return 0;
         std::size_t most = 0;
-        const char first = spoken_[at][0];
-        if (first < 'a' || first > 'z') return 0;
-        for (const auto term : sorted[static_cast<std::size_t>(first - 'a')])
-            most = std::max(most, length_of(term, at));
+        for (const auto term : sorted[place(word[0], word[1])]) most = std::max(most, length_of(term, at, at));
         return most;
     }
 
-    /// How many words from `at` the term takes; 0 when it does not stand there.
-    std::size_t length_of(std::string_view term, std::size_t at) const {
-        std::size_t taken = 0;
-        while (!term.empty()) {
+    /// The words from `first` that the term takes when what is left of it stands at `at`; 0 when it does not.
+    std::size_t length_of(std::string_view term, std::size_t first, std::size_t at) const {
+        for (; !term.empty(); ++at) {
             const auto space = term.find(' ');
-            if (at + taken >= spoken_.size() || !matches(spoken_[at + taken], term.substr(0, space))) return 0;
-            if (taken > 0 && gap_after(at + taken - 1).find_first_not_of(" -") != std::string_view::npos) return 0;
-            ++taken;
+            const auto part = term.substr(0, space);
             term = space == std::string_view::npos ? std::string_view() : term.substr(space + 1);
+            if (part == "~") return length_after_gap(term, first, at);
+            if (at >= spoken_.size() || (at > first && !is_joined(at)) || !matches(spoken_[at], part)) return 0;
         }
-        return taken;
+        return at - first;
     }
+
+    std::size_t length_after_gap(std::string_view term, std::size_t first, std::size_t at) const {
+        for (std::size_t skipped = 0; skipped <= longest_gap; ++skipped, ++at) {
+            if (const auto length = length_of(term, first, at); length > 0) return length;
+            if (at >= spoken_.size() || !is_joined(at) || is_one_of(scope_ends, spoken_[at])) return 0;
+        }
+        return 0;
+    }
+
+    /// Whether nothing but blanks or a hyphen stands before word `at`.
+    bool is_joined(std::size_t at) const { return gap_after(at - 1).find_first_not_of(" -") == std::string_view::npos; }
 
     std::string_view gap_after(std::size_t at) const {
         return text_.substr(spans_[at].end, spans_[at + 1].begin - spans_[at].end);
     }
 
+    std::string_view word_at(std::size_t at) const {
+        return at < spoken_.size() ? std::string_view(spoken_[at]) : std::string_view();
+    }
+
     bool negates(std::size_t at) const {
         const auto& word = spoken_[at];
-        const auto next = at + 1 < spoken_.size() ? std::string_view(spoken_[at + 1]) : std::string_view();
-        const bool shortened = word.size() > 3 && word.ends_with("n't");
-        if (word == "not" || word == "never" || shortened) return !is_one_of(no_negation_after_not, next);
-        if (word == "no") return !is_one_of(no_negation_after_no, next);
+        if (word == "not" || word == "never" || is_one_of(shortened, word))
+            return !is_one_of(no_negation_after_not, word_at(at + 1));
+        if (word == "no") return !is_one_of(no_negation_after_no, word_at(at + 1));
         return is_one_of(negations, word) || is_one_of(denials, word);
+    }
+
+    /// "No concerns about …", "no one" and "denied" reach far.
+    std::size_t reach_of(std::size_t at) const {
+        const bool far = is_one_of(far_negations, spoken_[at]) || is_one_of(denials, spoken_[at]) ||
+                         is_one_of(about, word_at(at + 1)) || is_one_of(about, word_at(at + 2));
+        return far || (spoken_[at] == "no" && word_at(at + 1) == "one") ? denial_reach : negation_reach;
+    }
+
+    bool is_sentence_end(std::size_t before) const {
+        return gap_after(before).find_first_of(".;!?\n") != std::string_view::npos;
     }
 
     /// Whether what was said before word `at` does not reach past it: the end of a clause.
     bool scope_ends_at(std::size_t at) const {
-        if (gap_after(at).find_first_of(".;!?:\n") != std::string_view::npos) return true;
+        if (is_sentence_end(at) || gap_after(at).find(':') != std::string_view::npos) return true;
         if (is_one_of(scope_ends, spoken_[at])) return true;
-        return (spoken_[at] == "and" || spoken_[at] == "so") && is_one_of(subjects, spoken_[at + 1]);
+        if (!is_one_of(subjects, spoken_[at + 1])) return false;
+        return spoken_[at] == "and" || spoken_[at] == "so" || gap_after(at).find(',') != std::string_view::npos;
     }
 
-    /// Words before the hit, in the same clause; or "self-harm: none".
-    bool is_negated(std::size_t at, std::size_t length) const {
+    /// By words before it in the same clause.
+    bool is_negated(std::size_t at) const {
+        const bool lack = negates(at); // "no heating" after another "no" is no denial of it
         for (std::size_t back = 1; back <= denial_reach && back <= at; ++back) {
             const auto word = at - back;
             if (scope_ends_at(word)) break;
             if (in_hit_[word]) continue; // the "no" of "no food" says nothing of what follows
-            if (negates(word) && (back <= negation_reach || is_one_of(denials, spoken_[word]))) return true;
+            if (lack && !is_one_of(denials, spoken_[word])) continue;
+            if (negates(word) && back <= reach_of(word)) return true;
         }
-        const auto last = at + length - 1;
-        if (last + 1 >= spans_.size() || gap_after(last).find_first_of(":-") == std::string_view::npos) return false;
-        return is_one_of("no none nil denied not never", spoken_[last + 1]);
+        return false;
+    }
+
+    /// "Self-harm: none", "bruises were not seen", "Hit you? No."
+    bool is_denied_after(std::size_t last) const {
+        auto next = last + 1;
+        if (next >= spans_.size()) return false;
+        const auto gap = gap_after(last);
+        if (gap.find_first_of(":-?") != std::string_view::npos)
+            return is_one_of(reply_denials, spoken_[next]) || is_one_of(denied_after, spoken_[next]);
+        if (gap.find_first_not_of(' ') != std::string_view::npos) return false;
+        for (std::size_t i = 0; i < 2 && is_one_of(linking, word_at(next)); ++i) ++next;
+        if (is_one_of("denied nil", word_at(next))) return true;
+        return word_at(next) == "not" && is_one_of(seen_after, word_at(next + 1));
+    }
+
+    /// "If he hits", "in case of", "asked whether she hits": in the same sentence, before it.
+    bool is_supposed(std::size_t at) const {
+        for (std::size_t back = 1; back <= supposing_reach && back <= at; ++back) {
+            const auto word = at - back;
+            if (is_sentence_end(word)) return false;
+            const bool begins = word == 0 || is_sentence_end(word - 1);
+            if (spoken_[word] == "if" || (begins && is_one_of(supposing, spoken_[word]))) return true;
+            if (spoken_[word] == "whether" || (spoken_[word] == "in" && spoken_[word + 1] == "case")) return true;
+            if (is_one_of(supposing_verbs, spoken_[word]) && is_one_of("if whether", spoken_[word + 1])) return true;
+        }
+        return false;
+    }
+
+    bool is_policy(std::size_t at, std::size_t last) const {
+        for (std::size_t back = 1; back <= policy_reach && back <= at && !is_sentence_end(at - back); ++back) {
+            if (is_one_of(policies, spoken_[at - back])) return true;
+        }
+        for (auto next = last + 1; next <= last + policy_reach && next < spans_.size(); ++next) {
+            if (is_sentence_end(next - 1)) return false;
+            if (is_one_of(policies, spoken_[next])) return true;
+        }
+        return false;
+    }
+
+    /// By words of the same sentence.
+    bool is_historical(std::size_t at, std::size_t last) const {
+        auto first = at, end = last + 1;
+        while (first > 0 && !is_sentence_end(first - 1)) --first;
+        while (end < spans_.size() && !is_sentence_end(end - 1)) ++end;
+        for (auto i = first; i < end; ++i) {
+            const auto word = word_at(i), next = i + 1 < end ? word_at(i + 1) : std::string_view();
+            if (word == "used" && next == "to") return true;
+            if (word.starts_with("historic") || word == "childhood") return true;
+            if ((word == "years" || word == "time" || word == "decades") && next == "ago") return true;
+            if (word == "when" && i + 2 < end && is_one_of("i he she they we", next)) {
+                for (auto j = i + 2; j < std::min(i + 6, end); ++j)
+                    if (is_one_of("little kid kids child younger young small baby", word_at(j))) return true;
+            }
+        }
+        return false;
     }
 
     const std::string_view text_; // lives as long as safeguarding_hits() runs
     const std::vector<TextSpan> spans_;
-    const ByLetter& terms_;
-    const ByLetter& ordinary_;
+    const ByLetters& terms_;
+    const ByLetters& ordinary_;
     std::vector<std::string> spoken_;
     std::vector<bool> in_hit_;
 };
 
+/// Whether it begins as a denial does: "No. Never." "Not since August."
+bool begins_with_denial(std::string_view text) {
+    const auto all = words(text);
+    if (all.empty()) return false;
+    const auto first = bare(all.front().of(text));
+    if (first == "not" && all.size() > 1) return !is_one_of("sure really to", bare(all[1].of(text)));
+    return is_one_of(reply_denials, first);
+}
+
+bool is_question(std::string_view sentence) { return !sentence.empty() && sentence.back() == '?'; }
+
+/// What was found in the sentences of one turn.
+struct TurnHits {
+    std::vector<TextSpan> sentences;
+    std::vector<SpokenHit> hits;
+};
+
+TurnHits hits_of(std::span<const Turn> turns, std::size_t turn, const SafeguardingTerms& known) {
+    const std::string_view text = turns[turn].text;
+    TurnHits found{sentences(text), {}};
+    for (const auto& hit : known.hits(text)) {
+        const auto inside = std::find_if(found.sentences.begin(), found.sentences.end(),
+                                         [&](TextSpan part) { return hit.span.begin < part.end; });
+        found.hits.push_back({turn, hit, inside == found.sentences.end() ? hit.span : *inside});
+    }
+    return found;
+}
+
+/// The questions that `asked` ends with and that have a hit.
+bool asks_last(const TurnHits& asked, std::string_view text) {
+    if (asked.hits.empty() || asked.sentences.empty()) return false;
+    return is_question(asked.sentences.back().of(text)) && is_question(asked.hits.back().context.of(text));
+}
+
+/// "I never saw it" after a "No."
+bool goes_on_denying(std::string_view text) {
+    const auto all = words(text);
+    if (begins_with_denial(text)) return true;
+    return all.size() <= 6 && std::any_of(all.begin(), all.end(), [&](TextSpan span) {
+               return is_one_of(negations, bare(span.of(text))) || is_one_of(shortened, bare(span.of(text)));
+           });
+}
+
+/// A denial in answer to `asked`: its words become a hit, and what was asked is negated.
+void answer(TurnHits& asked, std::string_view question, TurnHits& reply, std::size_t turn, std::string_view text) {
+    if (!asks_last(asked, question) || reply.sentences.empty()) return;
+    const bool other_words =
+        !reply.hits.empty() && reply.hits.front().hit.negated && reply.hits.front().context == reply.sentences.front();
+    if (!other_words && !begins_with_denial(reply.sentences.front().of(text))) return;
+    for (auto& each : asked.hits) {
+        if (is_question(each.context.of(question))) each.hit.negated = true;
+    }
+    auto span = reply.sentences.front();
+    for (std::size_t at = 1; at < reply.sentences.size() && goes_on_denying(reply.sentences[at].of(text)); ++at)
+        span.end = reply.sentences[at].end;
+    const auto far = std::min<std::size_t>(reply.sentences.size(), 3) - 1;
+    if (!reply.hits.empty() && reply.hits.front().hit.span.begin < reply.sentences[far].end) return;
+    reply.hits.insert(reply.hits.begin(), {turn, {span, true}, span});
+}
+
 } // namespace
 
-SafeguardingTerms::SafeguardingTerms() : terms_(by_letter(all_terms)), ordinary_(by_letter(ordinary_uses)) {}
+SafeguardingTerms::SafeguardingTerms() : terms_(by_letters(safeguarding_terms)), ordinary_(by_letters(ordinary_uses)) {}
 
 std::vector<SafeguardingHit> SafeguardingTerms::hits(std::string_view text) const {
     return Finder(text, terms_, ordinary_).find();
@@ -177,19 +342,21 @@ std::vector<SafeguardingHit> SafeguardingTerms::hits(std::string_view text) cons
 
 std::vector<SafeguardingHit> safeguarding_hits(std::string_view text) { return SafeguardingTerms().hits(text); }
 
+std::string manner_text(const SafeguardingHit& hit) {
+    return std::string(hit.negated ? ", negated" : "") + (hit.supposed ? ", supposed" : "") +
+           (hit.historical ? ", historical" : "");
+}
+
 std::vector<SpokenHit> safeguarding_hits(std::span<const Turn> turns) {
     const SafeguardingTerms known;
     std::vector<SpokenHit> found;
-    for (std::size_t turn = 0; turn < turns.size(); ++turn) {
-        const auto& text = turns[turn].text;
-        const auto hits = known.hits(text);
-        if (hits.empty()) continue;
-        const auto parts = sentences(text);
-        for (const auto& hit : hits) {
-            const auto inside =
-                std::find_if(parts.begin(), parts.end(), [&](TextSpan part) { return hit.span.begin < part.end; });
-            found.push_back({turn, hit, inside == parts.end() ? hit.span : *inside});
-        }
+    TurnHits before;
+    for (std::size_t turn = 0; turn <= turns.size(); ++turn) {
+        TurnHits here = turn < turns.size() ? hits_of(turns, turn, known) : TurnHits{};
+        if (turn > 0 && turn < turns.size() && turns[turn].speaker != turns[turn - 1].speaker)
+            answer(before, turns[turn - 1].text, here, turn, turns[turn].text);
+        found.insert(found.end(), before.hits.begin(), before.hits.end());
+        before = std::move(here);
     }
     return found;
 }

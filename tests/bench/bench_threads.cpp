@@ -2,8 +2,10 @@
 // was run on them. Dates are also scored by value, safeguarding also by negation. The weights of actions were learnt
 // from these talks among others since then: their figures here are of what is known, bench_actions has those of folds.
 #include "record/actions.h"
+#include "record/leave_out.h"
 #include "record/safeguarding.h"
 #include "score.h"
+#include "support/safeguarding_lines.h"
 #include "support/threads.h"
 #include "text/names.h"
 #include "time/date_phrases.h"
@@ -79,30 +81,88 @@ void dates() {
     part("threads: dates, it is among the readings offered", offered, with_value);
 }
 
+/// With what answers a question; also of every other talk, which shows how far the figure moves by chance.
 void safeguarding() {
-    Score score;
+    Score all, half[2];
     int negation_right = 0, met = 0;
+    std::size_t number = 0;
     for (const Thread& talk : talks()) {
         std::vector<Place> finds;
-        std::vector<bool> negated;
-        for (std::size_t turn = 0; turn < talk.turns.size(); ++turn) {
-            for (const SafeguardingHit& hit : safeguarding_hits(talk.turns[turn].text)) {
-                finds.push_back({turn, hit.span});
-                negated.push_back(hit.negated);
-            }
-        }
-        score.add(places(talk.safeguarding), finds);
-        for (const MarkedTerm& mark : talk.safeguarding) {
+        const auto hits = safeguarding_hits(talk.turns);
+        for (const SpokenHit& each : hits) finds.push_back({each.turn, each.hit.span});
+        const auto marks = places(talk.safeguarding);
+        all.add(marks, finds);
+        half[number++ % 2].add(marks, finds);
+        for (std::size_t mark = 0; mark < marks.size(); ++mark) {
             for (std::size_t i = 0; i < finds.size(); ++i) {
-                if (!finds[i].overlaps({mark.turn, mark.span})) continue;
+                if (!finds[i].overlaps(marks[mark])) continue;
                 ++met;
-                negation_right += negated[i] == mark.negated ? 1 : 0;
+                negation_right += hits[i].hit.negated == talk.safeguarding[mark].negated ? 1 : 0;
                 break;
             }
         }
     }
-    score.print("threads: safeguarding terms");
+    all.print("threads: safeguarding terms");
+    half[0].print("threads: safeguarding terms, the first of every two talks");
+    half[1].print("threads: safeguarding terms, the second");
     part("threads: safeguarding terms, negation is right", negation_right, met);
+}
+
+void safeguarding_lines_of(const std::string& set) {
+    Score score;
+    int as_meant = 0, met = 0;
+    for (const auto& line : safeguarding_lines(FOURFIFTHS_TESTS "/fixtures/safeguarding_lines.tsv")) {
+        if (line.set != set) continue;
+        std::vector<Place> marks, finds;
+        const auto hits = safeguarding_hits(line.text);
+        for (const auto& mark : line.marks) marks.push_back({0, mark.span});
+        for (const auto& hit : hits) finds.push_back({0, hit.span});
+        score.add(marks, finds);
+        for (std::size_t mark = 0; mark < marks.size(); ++mark) {
+            for (std::size_t i = 0; i < finds.size(); ++i) {
+                if (!finds[i].overlaps(marks[mark])) continue;
+                const std::string manner = std::string(hits[i].negated ? "-" : "") + (hits[i].supposed ? "?" : "") +
+                                           (hits[i].historical ? "~" : "");
+                ++met;
+                as_meant += manner == line.marks[mark].manner ? 1 : 0;
+                break;
+            }
+        }
+    }
+    score.print("sentences: safeguarding terms, set " + set);
+    part(("sentences: as they are meant, set " + set).c_str(), as_meant, met);
+}
+
+std::string_view kind_name(LeaveOut reason) {
+    constexpr std::string_view names[] = {"greeting", "audio_check", "scheduling", "failed_contact", "repeat"};
+    return names[static_cast<std::size_t>(reason)];
+}
+
+/// By kind a line counts only when the reason is the marked one; together any reason will do.
+void leave_out() {
+    Score all, half[2], by_kind[5];
+    std::size_t number = 0;
+    for (const Thread& talk : talks()) {
+        const auto suggestions = leave_out_suggestions(talk.turns);
+        std::vector<Place> finds;
+        for (const auto& each : suggestions) finds.push_back({each.turn, each.span});
+        all.add(places(talk.leave_out), finds);
+        half[number++ % 2].add(places(talk.leave_out), finds);
+        for (std::size_t kind = 0; kind < std::size(by_kind); ++kind) {
+            const auto name = kind_name(static_cast<LeaveOut>(kind));
+            std::vector<Place> marks, same;
+            for (const MarkedKind& mark : talk.leave_out)
+                if (mark.kind == name) marks.push_back({mark.turn, mark.span});
+            for (const auto& each : suggestions)
+                if (kind_name(each.reason) == name) same.push_back({each.turn, each.span});
+            by_kind[kind].add(marks, same);
+        }
+    }
+    all.print("threads: lines to leave out, whatever the reason");
+    half[0].print("threads: lines to leave out, the first of every two talks");
+    half[1].print("threads: lines to leave out, the second");
+    for (std::size_t kind = 0; kind < std::size(by_kind); ++kind)
+        by_kind[kind].print("threads: lines to leave out, " + std::string(kind_name(static_cast<LeaveOut>(kind))));
 }
 
 void actions() {
@@ -145,4 +205,6 @@ int main() {
     names();
     dates();
     safeguarding();
+    for (const char* set : {"open", "kept", "late", "last"}) safeguarding_lines_of(set);
+    leave_out();
 }

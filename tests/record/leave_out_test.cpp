@@ -30,11 +30,49 @@ TEST_CASE("what a record can do without is suggested with its reason") {
                 {"Thank you for telling me that he hit you.", ""},
                 {"She said hello to the new teacher and showed her the drawing.", ""},
                 {"Yes.", ""},
+                {"youre on mute", "sound or picture"},
+                {"You're not in trouble.", ""},
+                {"Called round, she was not in.", "nobody was reached"},
                 {"The flat was not in a good state and the heating was broken, so we called the landlord twice.", ""}};
     for (const auto& row : rows) {
         CAPTURE(row.text);
         CHECK(reason_of(row.text) == row.reason);
     }
+}
+
+TEST_CASE("people greet at the start, find the next time at the end, and answer a check of sound") {
+    const std::vector<Turn> turns = {
+        {"Sam", "Hello Mrs Doyle, it's Sam from adult social care. Is everyone's sound alright?"},
+        {"Mrs Doyle", "Much better."},
+        {"Sam", "How is the new chair? You said it was too low."},
+        {"Mrs Doyle", "It is lower than the old one. The district nurse comes on Tuesday at ten about my leg."},
+        {"Sam", "And the pendant?"},
+        {"Mrs Doyle", "I wear it. My son tests it. He comes at four."},
+        {"Sam", "And the meals?"},
+        {"Mrs Doyle", "They are hot now. They bring them at half twelve."},
+        {"Sam", "I'll send the referral by Friday."},
+        {"Mrs Doyle", "That would help."},
+        {"Sam", "Shall I come back on the 17th, about half three?"},
+        {"Mrs Doyle", "Half three is good. Bye now."}};
+    std::string found;
+    for (const auto& each : leave_out_suggestions(turns)) {
+        found += std::to_string(each.turn) + ' ' + std::string(reason_text(each.reason)) + ": " +
+                 std::string(each.span.of(turns[each.turn].text)) + '\n';
+    }
+    CHECK(found == "0 greeting or goodbye: Hello Mrs Doyle, it's Sam from adult social care.\n"
+                   "0 sound or picture: Is everyone's sound alright?\n"
+                   "1 sound or picture: Much better.\n"
+                   "10 finding a time: Shall I come back on the 17th, about half three?\n"
+                   "11 finding a time: Half three is good.\n"
+                   "11 greeting or goodbye: Bye now.\n");
+}
+
+TEST_CASE("a denial in answer to a safeguarding question is no chatter") {
+    const std::vector<Turn> turns = {
+        {"Jo", "Can you hear me?"}, {"Mum", "Yes."}, {"Jo", "Has he hurt you?"}, {"Mum", "No. Never."}};
+    const auto found = leave_out_suggestions(turns);
+    REQUIRE(found.size() == 2);
+    CHECK(found[1].turn == 1);
 }
 
 TEST_CASE("what was said before in nearly the same words is a repeat, with where it was said") {

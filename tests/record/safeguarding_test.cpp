@@ -49,7 +49,7 @@ TEST_CASE("a denial reaches to the end of its clause and no further") {
                         {"He denied hitting, kicking or punching her.", "-hitting, -kicking, -punching"},
                         {"He denied that he had ever in all those years hit the boy.", "-hit"},
                         {"He denied drinking but hit her.", "hit"},
-                        {"He was not drunk, however he hit her.", "hit"},
+                        {"He was not drunk, however he hit her.", "-drunk, hit"},
                         {"It did not stop. He hit her.", "hit"},
                         {"He didn't stop hitting her.", "hitting"},
                         {"Not only hit but kicked.", "hit, kicked"},
@@ -84,6 +84,49 @@ TEST_CASE("ordinary uses are passed over, and no more than those") {
         CAPTURE(row.text);
         CHECK(found_in(row.text) == row.found);
     }
+}
+
+TEST_CASE("what is supposed, laid down or long ago is shown and marked as such") {
+    const struct {
+        std::string_view text, manner;
+    } rows[] = {{"If he ever hits you, ring me.", ", supposed"},
+                {"I don't know whether he hit her.", ", supposed"},
+                {"Our policy on self-harm is new.", ", supposed"},
+                {"He used to hit me.", ", historical"},
+                {"When I was a kid I was beaten.", ", historical"},
+                {"He never used to hit me.", ", negated, historical"},
+                {"He hit me on Monday.", ""}};
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        const auto hits = safeguarding_hits(row.text);
+        REQUIRE(hits.size() == 1);
+        CHECK(manner_text(hits[0]) == row.manner);
+    }
+}
+
+TEST_CASE("speech written down without apostrophes is read the same") {
+    CHECK(found_in("he didnt hit you or anything") == "-hit");
+    CHECK(found_in("i dont want to be here any more") == "dont want to be here");
+    CHECK(found_in("I don\u2019t want to be here any more") == "don\u2019t want to be here");
+    CHECK(found_in("hes got a knife and theres no food in") == "knife, no food");
+}
+
+TEST_CASE("a question that the next speaker denies is negated, and the denial is shown") {
+    const std::vector<Turn> denied = {{"Jo", "Any trouble? Has he ever threatened you?"},
+                                      {"Mum", "No. Never. He's kind."}};
+    const auto found = safeguarding_hits(denied);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].hit.negated);
+    CHECK(found[1].turn == 1);
+    CHECK(found[1].hit.negated);
+    CHECK(found[1].hit.span.of(denied[1].text) == "No. Never.");
+
+    const std::vector<Turn> owned = {{"Jo", "Has he ever threatened you?"}, {"Mum", "Twice."}};
+    REQUIRE(safeguarding_hits(owned).size() == 1);
+    CHECK_FALSE(safeguarding_hits(owned)[0].hit.negated);
+
+    const std::vector<Turn> unsure = {{"Jo", "Has he ever threatened you?"}, {"Mum", "Not really."}};
+    CHECK_FALSE(safeguarding_hits(unsure)[0].hit.negated);
 }
 
 TEST_CASE("in a talk every one stands in its sentence, with whoever said it") {
