@@ -25,6 +25,7 @@ struct Contents {
     bool own_words = false;
     bool analysis = false;
     std::set<PassageId> used;
+    std::vector<const SummaryLine*> lines; // that are not left out
     std::string text;
 };
 
@@ -37,6 +38,7 @@ void read_line(const Workspace& workspace, const SummarySection& section, const 
     contents.analysis =
         contents.analysis || (passage && passage->type == PassageType::analysis) || section.key == "analysis";
     if (passage) contents.used.insert(passage->id);
+    contents.lines.push_back(&line);
     contents.text += line.text + '\n';
     const auto before = reader.causes.size();
     reader.read(line.text, line.id, section.heading, said ? std::string_view(passage->who) : std::string_view());
@@ -82,27 +84,45 @@ void repeated_notes(const Workspace& workspace, const std::vector<const Entry*>&
     }
 }
 
+/// Whether a line of the summary still says the words of the hit.
+bool is_shown(const Contents& contents, const Passage& passage, TextSpan hit) {
+    return std::any_of(contents.lines.begin(), contents.lines.end(), [&](const SummaryLine* line) {
+        const auto& source = line->source;
+        return source.passage == passage.id && source.begin <= hit.begin && hit.end <= source.end &&
+               line->text.find(hit.of(passage.text)) != std::string::npos;
+    });
+}
+
+/// Every safeguarding word of a note that no line of the summary shows.
+void unshown_hits(const Entry& entry, std::string_view label, const Contents& contents, std::vector<Cause>& causes) {
+    std::vector<Turn> turns;
+    for (const auto& passage : entry.passages) turns.push_back({passage.who, passage.text});
+    for (const auto& [turn, hit, context] : safeguarding_hits(turns)) {
+        const auto& passage = entry.passages[turn];
+        if (is_shown(contents, passage, hit.span)) continue;
+        std::string words(hit.span.of(passage.text));
+        auto what = "“" + words + "”" + manner_text(hit);
+        if (!passage.who.empty()) what += ", said by " + passage.who;
+        what += contents.used.count(passage.id) != 0 ? ", in a part of a note" : ", in a note";
+        what += " that is not in this summary: " + std::string(label) + '.';
+        causes.push_back({Concern::safeguarding_word,
+                          std::move(what),
+                          in_context(passage.text, hit.span),
+                          std::move(words),
+                          {},
+                          LineId{},
+                          entry.id,
+                          hit.negated,
+                          hit.span});
+    }
+}
+
 void check_notes(const Workspace& workspace, const Summary& summary, const Zone& zone, const Contents& contents,
                  std::vector<Cause>& causes) {
     const auto notes = month_notes(workspace, summary.person, summary.month, zone);
     repeated_notes(workspace, notes.in_record, zone, causes);
     for (const auto* entry : notes.in_record) {
-        for (const auto& passage : entry->passages) {
-            if (contents.used.count(passage.id) != 0) continue;
-            for (const auto& hit : safeguarding_hits(passage.text)) {
-                auto what = "“" + std::string(hit.span.of(passage.text)) + "”" + manner_text(hit) +
-                            ", in a note that is not in this summary: " + label_of(workspace, *entry, zone) + ".";
-                causes.push_back({Concern::safeguarding_word,
-                                  std::move(what),
-                                  in_context(passage.text, hit.span),
-                                  std::string(hit.span.of(passage.text)),
-                                  {},
-                                  LineId{},
-                                  entry->id,
-                                  hit.negated,
-                                  hit.span});
-            }
-        }
+        unshown_hits(*entry, label_of(workspace, *entry, zone), contents, causes);
         if (!entry->noted || !entry->time.end) continue;
         const int days = date_at(zone, *entry->noted) - date_at(zone, *entry->time.end);
         if (days < late_after_days) continue;

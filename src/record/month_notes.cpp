@@ -50,6 +50,22 @@ void mark_opening(std::vector<NoteUnit>& units, std::size_t first) {
     }
 }
 
+/// "Phoned, no answer. A neighbour heard her scream" is never collapsed.
+bool has_safeguarding_word(const Entry& entry) {
+    const SafeguardingTerms terms;
+    return !terms.hits(entry.title).empty() ||
+           std::any_of(entry.passages.begin(), entry.passages.end(),
+                       [&](const Passage& passage) { return !terms.hits(passage.text).empty(); });
+}
+
+bool says_nobody_reached(const Entry& entry) {
+    if (entry.flags.has(Flag::no_contact)) return true;
+    if (entry.passages.empty()) return says_failed_contact(entry.title);
+    if (count_transcript_turns(entry) > 0) return false; // somebody spoke
+    return std::all_of(entry.passages.begin(), entry.passages.end(),
+                       [](const Passage& passage) { return says_failed_contact(passage.text); });
+}
+
 } // namespace
 
 Source NoteUnit::source() const {
@@ -58,11 +74,7 @@ Source NoteUnit::source() const {
 
 bool is_failed_contact(const Entry& entry) {
     if (entry.flags.has(Flag::significant) || entry.flags.has(Flag::seen)) return false;
-    if (entry.flags.has(Flag::no_contact)) return true;
-    if (entry.passages.empty()) return says_failed_contact(entry.title);
-    if (count_transcript_turns(entry) > 0) return false; // somebody spoke
-    return std::all_of(entry.passages.begin(), entry.passages.end(),
-                       [](const Passage& passage) { return says_failed_contact(passage.text); });
+    return says_nobody_reached(entry) && !has_safeguarding_word(entry);
 }
 
 MonthNotes month_notes(const Workspace& workspace, PersonId person, Month month, const Zone& zone) {
@@ -94,7 +106,8 @@ std::vector<NoteUnit> units_of(const std::vector<const Entry*>& entries) {
         for (const auto& passage : entry->passages) {
             if (passage.type == PassageType::transcript) {
                 for (auto& unit : spoken_units(passage.text, terms)) {
-                    if (!routine_reason(unit.text)) units.push_back({entry, &passage, unit.span, std::move(unit.text)});
+                    if (!routine_reason(unit.text) || !terms.hits(unit.text).empty())
+                        units.push_back({entry, &passage, unit.span, std::move(unit.text)});
                 }
                 continue;
             }

@@ -27,7 +27,7 @@ struct MonthNotes {
 
 /// Entries that start in the month, are about the person, and are neither binned nor only planned.
 MonthNotes month_notes(const Workspace& workspace, PersonId person, Month month, const Zone& zone);
-/// Nobody was reached and the worker did not mark it as significant.
+/// Nobody was reached, the worker did not mark it as significant, and no safeguarding word stands in it.
 bool is_failed_contact(const Entry& entry);
 /// One line for failed calls and one for failed visits, with the days they span.
 std::vector<Collapsed> collapsed(const std::vector<const Entry*>& failed, const Zone& zone);

@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view selves = "$self himself herself themselves themself myself yourself yourselves ourselves";
 constexpr std::string_view owners = "$my my your his her their our the";
 constexpr std::string_view objects =
-    "$him him her me them em us you it everyone anyone someone somebody anybody people mum dad";
+    "$him him her me them em us you everyone anyone someone somebody anybody people mum dad";
 constexpr std::string_view bodies = "$body lip eye face jaw cheek arm leg";
 constexpr std::size_t longest_gap = 3; // words that "~" stands for
 

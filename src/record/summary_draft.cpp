@@ -4,6 +4,7 @@
 #include "record/month_notes.h"
 #include "record/safeguarding.h"
 #include "record/selector.h"
+#include "record/spare_lines.h"
 #include "record/spoken.h"
 #include "stable_sort.h"
 #include "text/words.h"
@@ -76,7 +77,7 @@ private:
     /// What each unit is worth before its question is known.
     void weigh() {
         std::vector<std::vector<std::string>> before;
-        if (const auto* last = last_summary()) {
+        if (const auto* last = summary_before(workspace_, request_.person, request_.month)) {
             for (const auto& section : last->sections) {
                 for (const auto& line : section.lines) {
                     if (!line.left_out) before.push_back(distinct_stems(line.text));
@@ -94,15 +95,6 @@ private:
             worth_.push_back(repeated ? way * repeated_worth : way);
             (unit.is_spoken() ? spoken_words_ : written_words_) += budget_words(unit.text());
         }
-    }
-
-    /// The person's summary of the month before.
-    const Summary* last_summary() const {
-        const Month before = month_of(days_of(request_.month).first - 1);
-        for (const auto& [id, summary] : workspace_.summaries()) {
-            if (summary.person == request_.person && summary.month == before && !summary.binned_at) return &summary;
-        }
-        return nullptr;
     }
 
     /// What the worker wrote has words first: its part of the month, and no fewer than half. Transcripts have the rest.

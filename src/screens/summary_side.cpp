@@ -1,6 +1,7 @@
 #include "model/names.h"
 #include "record/check.h"
 #include "record/month_notes.h"
+#include "record/spare_lines.h"
 #include "record/summary_draft.h"
 #include "screens/changes.h"
 #include "screens/entry_words.h"
@@ -121,6 +122,37 @@ void others(Ui& ui, Session& session, const Summary& summary, const std::vector<
     }
 }
 
+/// What could go, each with its reason and one press; nothing goes by itself.
+void spare(Ui& ui, Session& session, const Summary& summary) {
+    auto& kept = session.state.summary.kept;
+    auto lines = spare_lines(session.workspace, summary);
+    std::erase_if(lines, [&](const SpareLine& each) { return kept.count(each.line) != 0; });
+    if (lines.empty()) return;
+    const auto count = counted(static_cast<long long>(lines.size()), "line", "lines");
+    const auto box = ui.section("spare", 3, count + " could be left out", Look::stack);
+    const auto list = ui.open(Role::list, "spare lines");
+    for (const auto& each : lines) {
+        const auto* line = line_of(summary, each.line);
+        if (!line) continue;
+        const auto scope = ui.id(each.line.value);
+        const auto item = ui.open(Role::list_item, "spare line");
+        ui.text("“" + line->text + "”");
+        ui.text("Because: " + each.reason + ".", Look::muted);
+        const auto row = ui.group("buttons", Look::row | Look::dense);
+        const Extra extra{.look = Look::quiet | Look::dense, .description = line->text};
+        if (ui.button("show", "Show", extra)) ui.focus(line_key(each.line));
+        if (ui.button("leave out", "Leave out", extra)) {
+            session.ask(ask::Apply{changed("leave out a line", summary, with_left_out(summary, each.line, true)),
+                                   "Line left out"});
+            ui.focus(line_key(each.line)); // where it is put back
+        }
+        if (ui.button("keep", "Keep", extra)) {
+            kept.insert(each.line);
+            ui.focus(line_key(each.line));
+        }
+    }
+}
+
 int used_passages(const Summary& summary, const Entry& entry) {
     std::set<PassageId> used;
     for (const auto& section : summary.sections) {
@@ -143,6 +175,7 @@ void summary_check(Ui& ui, Session& session, const Summary& summary) {
     const auto section = ui.section("check", 2, "Before you finish", Look::card | Look::stack);
     safeguarding(ui, session, summary, result.causes);
     others(ui, session, summary, result.causes);
+    spare(ui, session, summary);
     if (result.causes.empty()) ui.paragraph("Nothing found to look at again.");
     if (result.reading_age) {
         ui.paragraph("Reads at about age " + std::to_string(*result.reading_age) +

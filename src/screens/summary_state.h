@@ -2,6 +2,7 @@
 #pragma once
 #include "model/ids.h"
 #include <map>
+#include <set>
 #include <string>
 
 namespace fourfifths {
@@ -12,6 +13,7 @@ struct SummaryState {
     std::string text;
     std::string text_error;
     std::map<std::string, std::string> new_lines; // by the section's key
+    std::set<LineId> kept;                        // lines that could be left out, and shall stay
     bool asks_finish = false;
     bool asks_new_draft = false;
     std::string signed_by;

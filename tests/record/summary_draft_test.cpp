@@ -1,3 +1,4 @@
+#include "record/month_notes.h"
 #include "record/october.h"
 #include "record/summary_draft.h"
 #include "text/utf8.h"
@@ -134,6 +135,14 @@ TEST_CASE("calls nobody answered collapse to one line with links and stay out of
     CHECK(draft.collapsed[0].text == "3 failed calls, 3 to 9 October");
     CHECK(draft.collapsed[0].entries == std::vector<EntryId>{{1}, {2}, {3}});
     for (const auto& line : lines_of(draft.summary)) CHECK(line.text.find("no answer") == std::string::npos);
+}
+
+TEST_CASE("a failed call with a safeguarding word in it does not collapse") {
+    auto entry = build::with(build::entry(61, "2026-10-12 10:00", 5, Kind::d3, "Call to Mum", {build::amira}),
+                             {build::passage(611, PassageType::seen_or_heard, "Rang, no answer.")});
+    CHECK(is_failed_contact(entry));
+    entry.passages[0].text = "No answer. A neighbour says she was hit.";
+    CHECK_FALSE(is_failed_contact(entry));
 }
 
 TEST_CASE("a failed call the worker marked as significant is in the record") {

@@ -167,6 +167,44 @@ TEST_CASE("safeguarding words are cleared by hand, one by one") {
     CHECK_FALSE(screen.shows("to clear"));
 }
 
+TEST_CASE("a line that last month's summary has is offered to be left out, and put back") {
+    auto workspace = with_draft();
+    Summary september;
+    september.id = {77};
+    september.person = build::amira;
+    september.month = {2026, 9};
+    september.sections = {{"what-changed", "What changed", {}}};
+    september.sections[0].lines.push_back(
+        {{771}, "Amira has moved back to her own bedroom after repairs were finished", Badge::own, {}, false});
+    workspace.put(september);
+    auto screen = page(std::move(workspace));
+    check_golden_tree("summary_spare", screen.tree);
+    CHECK(screen.shows("1 line could be left out"));
+    CHECK(screen.shows("Because: said in September’s summary."));
+    const auto before = summary_in(screen);
+    screen.frame({press_at(screen, "Leave out", "Amira moved back")});
+    CHECK(line_with(summary_in(screen), "Amira moved back").left_out);
+    CHECK_FALSE(screen.shows("1 line could be left out"));
+    screen.frame({press_at(screen, "Put back", "Amira moved back")});
+    CHECK(summary_in(screen) == before);
+    CHECK(screen.shows("1 line could be left out"));
+    screen.frame({press_at(screen, "Keep", "Amira moved back")});
+    CHECK_FALSE(screen.shows("1 line could be left out"));
+    CHECK(summary_in(screen) == before);
+}
+
+TEST_CASE("a safeguarding word that the summary leaves out is still shown, with who said it") {
+    auto screen = page();
+    const auto cleared_first = summary_in(screen).cleared.size();
+    auto workspace = screen.workspace;
+    auto entry = *workspace.find(EntryId{4});
+    entry.passages.push_back(build::passage(941, PassageType::analysis, "All is well. He never hit her.", "Nan"));
+    workspace.put(entry);
+    screen = page(std::move(workspace));
+    CHECK(screen.shows("“hit”, negated, said by Nan, in a note that is not in this summary: 7 Oct, Home visit."));
+    CHECK(summary_in(screen).cleared.size() == cleared_first);
+}
+
 TEST_CASE("a short form is replaced by what it stands for, as an edit of its line") {
     auto screen = page();
     screen.press("Use “child in need”");
