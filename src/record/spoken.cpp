@@ -15,7 +15,17 @@ constexpr std::size_t shortest_clause = 5; // words
 constexpr std::string_view openers = "yeah yep ok okay so and but oh";
 constexpr std::string_view openers_set_off = "well right alright now then"; // with a comma after them
 constexpr std::string_view joining = "and but so because then or";
-constexpr std::string_view denying = "no not never nobody none nothing without cannot denied denies";
+constexpr std::string_view denying =
+    "no not never nobody none nothing without cannot denied denies didnt doesnt dont hasnt havent hadnt wasnt werent "
+    "isnt arent aint cant couldnt wont wouldnt shouldnt";
+// What follows them may still be what somebody said, or hold only under their condition.
+constexpr std::string_view saying =
+    "said says saying told tells telling reported reports claimed claims alleged alleges stated states admitted admits "
+    "denied denies disclosed mentioned explained insisted insists promised complained reckons reckoned thinks thought "
+    "believes believed feels felt heard according apparently";
+constexpr std::string_view conditions = "if unless whether suppose supposing";
+constexpr std::string_view doubting = "think believe know mean say remember suppose reckon want feel";
+constexpr std::string_view joining_on = "or because then so"; // a no before them may govern both sides
 constexpr std::string_view subjects =
     "i we you he she they it there i'm i've i'll i'd we're we've you're you've he's she's it's they're they've there's "
     "that's the my his her their our this that these those";
@@ -56,6 +66,8 @@ SpokenUnit unit_at(std::string_view text, TextSpan span, const SafeguardingTerms
     return {std::move(left), 0, span, std::move(deleted)};
 }
 
+bool denies(std::string_view word) { return is_one_of(denying, word) || word.ends_with("n't"); }
+
 class Cutter {
 public:
     Cutter(std::string_view text, TextSpan sentence, const SafeguardingTerms& terms, std::vector<SpokenUnit>& units)
@@ -73,7 +85,9 @@ public:
     void cut() {
         std::size_t first = 0;
         for (std::size_t at = 1; at < spans_.size(); ++at) {
-            if (at - first < shortest_clause || spans_.size() - at < shortest_clause || !begins_clause(at)) continue;
+            if (at - first < shortest_clause || spans_.size() - at < shortest_clause || !begins_clause(at) ||
+                hangs_on(first, at))
+                continue;
             add(first, at);
             first = at;
         }
@@ -88,6 +102,28 @@ private:
     bool begins_clause(std::size_t at) const {
         if (gap_before(at).find(';') != std::string_view::npos) return true;
         return at + 1 < spans_.size() && is_one_of(joining, spoken_[at]) && is_one_of(subjects, spoken_[at + 1]);
+    }
+
+    /// Whether what begins at word `at` may hang on words before it: "Mum said he was fine but he went out", "I don't
+    /// think he eats and he sleeps", "if he drinks and he shouts".
+    bool hangs_on(std::size_t first, std::size_t at) const {
+        for (auto word = first; word < at; ++word) {
+            const auto& before = spoken_[word > first ? word - 1 : word];
+            if (is_one_of(saying, spoken_[word]) && !is_one_of("i we", before)) return true;
+            if (is_one_of(conditions, spoken_[word]) && is_open(word, at)) return true;
+            if (!denies(spoken_[word])) continue;
+            if (is_one_of(joining_on, spoken_[at]) || is_one_of(doubting, spoken_[word + 1])) return true;
+        }
+        return false;
+    }
+
+    /// Whether a condition may reach word `at`: no comma has ended it, and the speakers do not begin to talk of
+    /// themselves.
+    bool is_open(std::size_t condition, std::size_t at) const {
+        for (auto next = condition + 1; next < at; ++next) {
+            if (gap_before(next).find(',') != std::string_view::npos) return false;
+        }
+        return !is_one_of("i i'll i'd we we'll we'd you you'll", spoken_[at + 1]);
     }
 
     /// The first word of [first, end) that is not there only to open.
@@ -164,7 +200,7 @@ std::vector<SpokenUnit> parts_of(const SpokenUnit& unit, std::string_view turn, 
                 break;
             }
         }
-        if (is_one_of(denying, word) || word.ends_with("n't")) break;
+        if (denies(word) || is_one_of(saying, word) || is_one_of(conditions, word)) break;
     }
     return parts;
 }

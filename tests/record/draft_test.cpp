@@ -110,6 +110,23 @@ TEST_CASE("a sentence is cut where a clause can stand alone, and loses what only
                                             "amira likes her new school and has two friends there."});
 }
 
+TEST_CASE("no cut takes a clause from who said it, from its condition or from the no that governs it") {
+    for (const std::string_view whole : {"Mum said he was fine but he left the house at night.",
+                                         "The school told us she was late and she was in the wrong shoes.",
+                                         "I don't think he eats his dinner and he sleeps in the day.",
+                                         "If he forgets the tablets again and he gets a bad night ring us.",
+                                         "She didnt leave the flat that day because she was cross with Sam."}) {
+        CAPTURE(whole);
+        const std::vector<Turn> turns = {{"Jo", std::string(whole)}};
+        const auto units = spoken_units(turns);
+        REQUIRE(units.size() == 1);
+        CHECK(units[0].text == whole);
+        for (const auto& part : parts_of(units[0], whole, 6)) CHECK(part.span.begin == 0);
+    }
+    const std::vector<Turn> apart = {{"Jo", "The heating was mended on Monday and the landlord has paid for it."}};
+    CHECK(spoken_units(apart).size() == 2);
+}
+
 TEST_CASE("a sentence with a safeguarding word stays whole and as it was said") {
     for (const auto& talk : fixture("aci-bench/valid.jsonl")) {
         for (const auto& unit : spoken_units(talk.turns)) {
