@@ -1,4 +1,5 @@
 #include "record/draft.h"
+#include "record/covered.h"
 #include "record/leave_out.h"
 #include "stable_sort.h"
 #include "text/words.h"
@@ -69,6 +70,7 @@ std::vector<SpokenUnit> draft_of(std::span<const Turn> turns, const DraftOptions
     std::vector<std::string_view> texts;
     for (const auto& each : units) texts.push_back(each.text);
     Selector selector(texts, background);
+    if (!options.query.empty() && !is_covered(selector, options.query, background)) return {};
     Choice choice{.words = options.words, .worth = worths(selector, units, options.query)};
     std::vector<std::size_t> chosen;
     const bool opens = options.talk == Talk::meeting || (options.talk == Talk::guessed && is_meeting(turns));

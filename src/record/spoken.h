@@ -25,7 +25,8 @@ std::vector<SpokenUnit> spoken_units(std::string_view text, const SafeguardingTe
 /// What a unit at `span` reads as: without fillers, or as it was said when there is a safeguarding word in it.
 std::string spoken_text(std::string_view text, TextSpan span);
 /// Parts of a unit of at most so many words (budget_words), for when not even one whole sentence fits: each begins
-/// where the unit does, or after a comma or before a joining word, never after a "no", a condition or a verb of saying that it would leave out.
+/// where the unit does, or after a comma or before a joining word, never after a "no", a condition or a verb of saying
+/// that it would leave out.
 std::vector<SpokenUnit> parts_of(const SpokenUnit& unit, std::string_view turn, int words);
 /// How much a spoken sentence tells rather than chats, about 1: articles and prepositions make it more, "I", "you" and
 /// words such as "yeah" less. For the worth of a choice.

@@ -2,13 +2,18 @@
 // was run on them. Dates are also scored by value, safeguarding also by negation. The weights of actions were learnt
 // from these talks among others since then: their figures here are of what is known, bench_actions has those of folds.
 #include "record/actions.h"
+#include "record/covered.h"
 #include "record/leave_out.h"
 #include "record/safeguarding.h"
+#include "record/spoken.h"
 #include "score.h"
 #include "support/safeguarding_lines.h"
 #include "support/threads.h"
 #include "text/names.h"
 #include "time/date_phrases.h"
+#include <algorithm>
+#include <fstream>
+#include <sstream>
 
 using namespace fourfifths;
 using namespace fourfifths::bench;
@@ -165,6 +170,68 @@ void leave_out() {
         by_kind[kind].print("threads: lines to leave out, " + std::string(kind_name(static_cast<LeaveOut>(kind))));
 }
 
+/// "Not covered" among the questions that a talk says nothing to.
+struct NotCovered {
+    int none = 0, said = 0, right = 0;
+
+    void add(bool covered, bool said_covered) {
+        none += covered ? 0 : 1;
+        said += said_covered ? 0 : 1;
+        right += covered || said_covered ? 0 : 1;
+    }
+
+    void print(const char* what) const {
+        std::printf("%-60s precision %5.1f %% (%d of %d)  recall %5.1f %% (%d of %d)\n", what,
+                    Score::percent(right, said), right, said, Score::percent(right, none), right, none);
+    }
+};
+
+struct Question {
+    std::string key, words;
+};
+
+/// Beside the rule: what it would be if any word in common were an answer.
+void not_covered() {
+    const auto background = shipped_background();
+    NotCovered rule, half[2], any_word;
+    std::vector<Question> questions;
+    std::ifstream in(FOURFIFTHS_TESTS "/fixtures/thread_questions.tsv");
+    std::size_t number = 0;
+    for (std::string line; std::getline(in, line);) {
+        if (line.empty() || line[0] == '#') continue;
+        std::istringstream parts(line);
+        std::string id, keys, asked;
+        std::getline(parts, id, '\t');
+        std::getline(parts, keys, '\t');
+        std::getline(parts, asked);
+        if (id == "?") {
+            questions.push_back({keys, asked});
+            continue;
+        }
+        const auto talk =
+            std::find_if(talks().begin(), talks().end(), [&](const Thread& each) { return each.id == id; });
+        if (talk == talks().end()) continue;
+        const auto units = spoken_units(talk->turns);
+        std::vector<std::string_view> texts;
+        for (const auto& unit : units) texts.push_back(unit.text);
+        const Selector selector(texts, background);
+        for (const auto& [key, words] : questions) {
+            const bool covered = (' ' + keys + ' ').find(' ' + key + ' ') != std::string::npos;
+            const bool said = is_covered(selector, words, background);
+            const auto answers = selector.answers(words);
+            rule.add(covered, said);
+            half[number % 2].add(covered, said);
+            any_word.add(covered,
+                         std::any_of(answers.begin(), answers.end(), [](double answer) { return answer > 0; }));
+        }
+        ++number;
+    }
+    rule.print("threads: “Not covered”");
+    half[0].print("threads: “Not covered”, the first of every two talks");
+    half[1].print("threads: “Not covered”, the second");
+    any_word.print("threads: “Not covered”, if any word were an answer");
+}
+
 void actions() {
     Score proposed;
     int in_ten = 0, due_right = 0, met = 0, with_due = 0, due_found = 0;
@@ -207,4 +274,5 @@ int main() {
     safeguarding();
     for (const char* set : {"open", "kept", "late", "last"}) safeguarding_lines_of(set);
     leave_out();
+    not_covered();
 }

@@ -110,6 +110,14 @@ TEST_CASE("a sentence is cut where a clause can stand alone, and loses what only
                                             "amira likes her new school and has two friends there."});
 }
 
+TEST_CASE("a common word in common is no answer to a question of many words") {
+    const std::vector<Turn> turns = {{"Jo", "They told us about the trip."}, {"Mum", "The dentist saw us in May."}};
+    const auto background = shipped_background();
+    CHECK(draft_of(turns, in_words(20, "drink alcohol drunk drugs cannabis using recovery"), background).empty());
+    CHECK_FALSE(draft_of(turns, in_words(20, "doctor dentist hospital"), background).empty());
+    CHECK_FALSE(draft_of(turns, in_words(20, "trip"), background).empty());
+}
+
 TEST_CASE("no cut takes a clause from who said it, from its condition or from the no that governs it") {
     for (const std::string_view whole : {"Mum said he was fine but he left the house at night.",
                                          "The school told us she was late and she was in the wrong shoes.",
