@@ -1,6 +1,7 @@
 // What the people and person screens remember between frames: half-filled forms, one of each.
 #pragma once
 #include "model/records.h"
+#include "record/found_actions.h"
 #include <string>
 
 namespace fourfifths {
@@ -26,6 +27,7 @@ struct ActionForm {
     std::string what;
     std::string who;
     std::string due;
+    Source source; // of what was found in a note; none: the worker's own
     std::string what_error;
     std::string due_error;
 };
@@ -38,6 +40,7 @@ struct PeopleState {
     PersonForm details;
     NeedsForm needs;
     ActionForm action;
+    std::optional<std::vector<FoundAction>> found; // once the worker asked for it
     bool asks_bin = false;
 };
 

@@ -192,6 +192,7 @@ void person_screen(Ui& ui, Session& session) {
         state.details = {};
         state.needs = {};
         state.action = {};
+        state.found.reset();
         state.asks_bin = false;
     }
     const auto person_scope = ui.id(person->id.value);

@@ -81,6 +81,7 @@ void add_action(Session& session, const Person& person, ActionForm& form, Ui& ui
     }
     action.id = new_id<ActionId>(session.entropy);
     action.person = person.id;
+    action.source = form.source;
     const auto name = "add action “" + action.what + "”";
     session.ask(ask::Apply{added(name, std::move(action)), "Action added"});
     form = {};
@@ -100,6 +101,7 @@ void person_actions(Ui& ui, Session& session, const Person& person) {
         for (const auto* action : open) item_of(ui, session, *action);
     }
     {
+        if (form.what.empty()) form.source = {}; // what is typed next is the worker's own
         const auto details = ui.details("adding", "Add an action", !form.what.empty());
         const auto box = ui.form("new action");
         ui.text_field("what", "What is to be done", form.what, {.error = form.what_error});
@@ -107,6 +109,7 @@ void person_actions(Ui& ui, Session& session, const Person& person) {
         ui.field(Role::date_field, "due", "By when", form.due, {.error = form.due_error});
         if (ui.button("add action", "Add action", {.state = State::submits})) add_action(session, person, form, ui);
     }
+    found_actions_of(ui, session, person);
     const auto done = actions_of(session.workspace, person.id, true);
     if (done.empty()) return;
     const auto details = ui.details("done actions", "Done: " + std::to_string(done.size()));

@@ -11,5 +11,7 @@ void open_needs(NeedsForm& form, const Person& person);
 void needs_form(Ui& ui, Session& session, const Person& person);
 /// What is to be done for the person, with adding, doing, undoing and deleting.
 void person_actions(Ui& ui, Session& session, const Person& person);
+/// What of the notes may belong on that list: added, changed first or left out, one by one.
+void found_actions_of(Ui& ui, Session& session, const Person& person);
 
 } // namespace fourfifths

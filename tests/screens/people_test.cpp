@@ -154,6 +154,81 @@ TEST_CASE("an action is added, done, reopened and deleted, each as a named edit"
     CHECK_FALSE(screen.shows("Ring the school"));
 }
 
+namespace {
+
+/// A visit on Tuesday 27 October with two things taken on and one told of the past.
+ShownScreen page_with_promises() {
+    using namespace build;
+    return amiras_page(workspace(
+        {person(7, "Amira Khan"),
+         with(entry(1, "2026-10-27 16:00", 60, Kind::d1, "Home visit", {amira}),
+              {passage(20, PassageType::seen_or_heard,
+                       "The kitchen was warm. I will ring the school about the trip by Friday. Mum cooked pasta."),
+               own_words(21, "I will ring my dad tomorrow.", "Amira", "said in the car"),
+               passage(22, PassageType::seen_or_heard, "Mum will send the housing letter next Friday.")})}));
+}
+
+/// Of several buttons of one name.
+void press_first(ShownScreen& screen, std::string_view name) {
+    const auto& nodes = screen.tree.nodes;
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) { return node.name == name; });
+    REQUIRE(found != nodes.end());
+    Event event;
+    event.kind = EventKind::click;
+    event.key = found->key;
+    screen.frame({event});
+}
+
+} // namespace
+
+TEST_CASE("what the notes say that somebody will do is looked for when asked, with who, when and where it was said") {
+    auto screen = page_with_promises();
+    CHECK_FALSE(screen.shows("I will ring the school"));
+    screen.press("Look for actions in the notes");
+    CHECK(screen.shows("I will ring the school about the trip by Friday."));
+    CHECK(screen.shows("me, by Fri 30 Oct (“Friday”)"));
+    CHECK(screen.shows("Mum, by Fri 6 Nov or Fri 30 Oct (“next Friday”)"));
+    CHECK_FALSE(screen.shows("I will ring my dad")); // a child's own words are no task list
+    CHECK_FALSE(screen.shows("Mum cooked pasta"));
+    CHECK(screen.workspace.actions().empty());
+    check_golden_tree("person_found_actions", screen.tree);
+}
+
+TEST_CASE("what was found is added with its source, changed first, or left out for good") {
+    auto screen = page_with_promises();
+    screen.press("Look for actions in the notes");
+    press_first(screen, "Not an action");
+    REQUIRE(screen.workspace.actions().size() == 1);
+    const Action left_out = screen.workspace.actions().begin()->second;
+    CHECK(left_out.binned_at == now);
+    press_first(screen, "Change it first");
+    screen.set(Role::text_field, "By whom", "Jo");
+    screen.press("Add action");
+    REQUIRE(screen.workspace.actions().size() == 2);
+    for (const auto& [id, action] : screen.workspace.actions()) {
+        CHECK(action.source.entry == EntryId{1});
+        CHECK(action.due);
+        if (id != left_out.id) CHECK(action.who == "Jo");
+    }
+    CHECK(screen.shows("All that was found in the notes since Thu 1 Oct has been looked at."));
+    screen.press("Look for actions in the notes");
+    CHECK(screen.shows("Nothing in the notes since Thu 1 Oct reads like something to be done."));
+    screen.workspace.remove(id_of(Record{left_out}));
+    screen.press("Look for actions in the notes");
+    CHECK(screen.shows("Found in the notes"));
+}
+
+TEST_CASE("an action typed after the words of a note were emptied has no source") {
+    auto screen = page_with_promises();
+    screen.press("Look for actions in the notes");
+    press_first(screen, "Change it first");
+    screen.set(Role::text_field, "What is to be done", "");
+    screen.set(Role::text_field, "What is to be done", "Order the boots");
+    screen.press("Add action");
+    REQUIRE(screen.workspace.actions().size() == 1);
+    CHECK_FALSE(screen.workspace.actions().begin()->second.source);
+}
+
 TEST_CASE("a person is closed, and binned only after asking") {
     auto screen = amiras_page();
     screen.press("Close our involvement");

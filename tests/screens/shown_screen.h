@@ -76,7 +76,8 @@ private:
         return event;
     }
     void record(const std::vector<Event>& events) {
-        Session session{workspace, Zone{}, now, entropy_, route, state, {}, {}, {}, canvas_works, {}, {}, versions};
+        const Entropy anew = [this] { return entropy_(); }; // no two records of one screen have the same number
+        Session session{workspace, Zone{}, now, anew, route, state, {}, {}, {}, canvas_works, {}, {}, versions};
         Ui ui(events, memory);
         screen_(ui, session);
         tree = ui.tree();

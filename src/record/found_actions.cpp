@@ -1,0 +1,68 @@
+#include "record/found_actions.h"
+#include "model/cues.h"
+#include "stable_sort.h"
+#include <algorithm>
+
+namespace fourfifths {
+namespace {
+
+/// The passages of an entry as a talk; what the worker wrote, the worker says.
+struct Talk {
+    std::vector<Turn> turns;
+    std::vector<const Passage*> passages; // of each turn
+
+    explicit Talk(const Entry& entry) {
+        for (const Passage& passage : entry.passages) {
+            if (passage.own_words) continue;
+            turns.push_back({is_transcript(passage) ? passage.who : "me", passage.text});
+            passages.push_back(&passage);
+        }
+    }
+};
+
+struct Ranked {
+    double score;
+    FoundAction found;
+};
+
+FoundAction found_from(const Entry& entry, const Passage& passage, ActionCandidate candidate) {
+    FoundAction found;
+    found.source = {entry.id, passage.id, static_cast<std::uint32_t>(candidate.span.begin),
+                    static_cast<std::uint32_t>(candidate.span.end)};
+    found.who = std::move(candidate.who);
+    if (!candidate.due) return found;
+    found.due = candidate.due->day;
+    found.due_words = candidate.due->words.of(passage.text);
+    found.otherwise = candidate.due->otherwise;
+    return found;
+}
+
+} // namespace
+
+bool is_action_already(const Workspace& workspace, const Source& source) {
+    const auto& actions = workspace.actions();
+    return std::any_of(actions.begin(), actions.end(), [&source](const auto& one) {
+        const Source& of = one.second.source;
+        return of.passage == source.passage && of.begin < source.end && source.begin < of.end;
+    });
+}
+
+std::vector<FoundAction> found_actions(const Workspace& workspace, PersonId person, Span within, const Zone& zone) {
+    std::vector<Ranked> ranked;
+    for (const Entry* entry : workspace.entries_about(person, within)) {
+        if (entry->binned_at || entry->flags.has(Flag::planned)) continue;
+        const Talk talk(*entry);
+        for (ActionCandidate& each : action_candidates(talk.turns, date_at(zone, entry->time.start))) {
+            if (each.score < action_threshold) break; // best first
+            const double score = each.score;
+            auto found = found_from(*entry, *talk.passages[each.turn], std::move(each));
+            if (!is_action_already(workspace, found.source)) ranked.push_back({score, std::move(found)});
+        }
+    }
+    stable_sort(ranked, [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
+    std::vector<FoundAction> result;
+    for (Ranked& one : ranked) result.push_back(std::move(one.found));
+    return result;
+}
+
+} // namespace fourfifths
