@@ -25,11 +25,11 @@ struct Ranked {
     FoundAction found;
 };
 
-FoundAction found_from(const Entry& entry, const Passage& passage, ActionCandidate candidate) {
+FoundAction found_from(const Entry& entry, const Passage& passage, const ActionCandidate& candidate) {
     FoundAction found;
     found.source = {entry.id, passage.id, static_cast<std::uint32_t>(candidate.span.begin),
                     static_cast<std::uint32_t>(candidate.span.end)};
-    found.who = std::move(candidate.who);
+    found.who = candidate.who;
     if (!candidate.due) return found;
     found.due = candidate.due->day;
     found.due_words = candidate.due->words.of(passage.text);
@@ -52,11 +52,10 @@ std::vector<FoundAction> found_actions(const Workspace& workspace, PersonId pers
     for (const Entry* entry : workspace.entries_about(person, within)) {
         if (entry->binned_at || entry->flags.has(Flag::planned)) continue;
         const Talk talk(*entry);
-        for (ActionCandidate& each : action_candidates(talk.turns, date_at(zone, entry->time.start))) {
+        for (const ActionCandidate& each : action_candidates(talk.turns, date_at(zone, entry->time.start))) {
             if (each.score < action_threshold) break; // best first
-            const double score = each.score;
-            auto found = found_from(*entry, *talk.passages[each.turn], std::move(each));
-            if (!is_action_already(workspace, found.source)) ranked.push_back({score, std::move(found)});
+            auto found = found_from(*entry, *talk.passages[each.turn], each);
+            if (!is_action_already(workspace, found.source)) ranked.push_back({each.score, std::move(found)});
         }
     }
     stable_sort(ranked, [](const Ranked& a, const Ranked& b) { return a.score > b.score; });

@@ -27,7 +27,8 @@ struct ActionForm {
     std::string what;
     std::string who;
     std::string due;
-    Source source; // of what was found in a note; none: the worker's own
+    Source source;       // of what was found in a note; none: the worker's own
+    bool filled = false; // just now, with what was found in a note: to be shown
     std::string what_error;
     std::string due_error;
 };
@@ -40,6 +41,7 @@ struct PeopleState {
     PersonForm details;
     NeedsForm needs;
     ActionForm action;
+    int action_openings = 0;                       // by what was found: each folds the form open anew
     std::optional<std::vector<FoundAction>> found; // once the worker asked for it
     bool asks_bin = false;
 };

@@ -5,6 +5,7 @@
 #include "stable_sort.h"
 #include "text/utf8.h"
 #include <algorithm>
+#include <utility>
 
 namespace fourfifths {
 namespace {
@@ -102,9 +103,12 @@ void person_actions(Ui& ui, Session& session, const Person& person) {
     }
     {
         if (form.what.empty()) form.source = {}; // what is typed next is the worker's own
-        const auto details = ui.details("adding", "Add an action", !form.what.empty());
+        int& openings = session.state.people.action_openings;
+        if (form.filled) ++openings;
+        const auto details = ui.details("adding " + std::to_string(openings), "Add an action", !form.what.empty());
         const auto box = ui.form("new action");
         ui.text_field("what", "What is to be done", form.what, {.error = form.what_error});
+        if (std::exchange(form.filled, false)) ui.focus("what");
         ui.text_field("who", "By whom", form.who);
         ui.field(Role::date_field, "due", "By when", form.due, {.error = form.due_error});
         if (ui.button("add action", "Add action", {.state = State::submits})) add_action(session, person, form, ui);

@@ -47,14 +47,13 @@ void refuse(Ui& ui, Session& session, Action action) {
     ui.focus("look");
 }
 
-void change_first(Ui& ui, Session& session, const Action& action) {
+void change_first(Session& session, const Action& action) {
     ActionForm& form = session.state.people.action;
-    form = {};
     form.what = action.what;
     form.who = action.who;
     form.due = action.due ? iso_text(*action.due) : "";
     form.source = action.source;
-    ui.focus("what");
+    form.filled = true;
 }
 
 void item_of(Ui& ui, Session& session, const Person& person, const FoundAction& found) {
@@ -67,7 +66,7 @@ void item_of(Ui& ui, Session& session, const Person& person, const FoundAction& 
             source_route(session.workspace, found.source), {.look = Look::source});
     const Extra about{.look = Look::quiet | Look::dense, .description = what};
     if (ui.button("accept", "Add it", about)) add(ui, session, action_of(session, person, found));
-    if (ui.button("change", "Change it first", about)) change_first(ui, session, action_of(session, person, found));
+    if (ui.button("change", "Change it first", about)) change_first(session, action_of(session, person, found));
     if (ui.button("refuse", "Not an action", about)) refuse(ui, session, action_of(session, person, found));
 }
 

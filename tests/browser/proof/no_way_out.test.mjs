@@ -103,7 +103,7 @@ async function openBoth(computer, address, outside) {
     return { guarded, plain };
 }
 
-/// Tries one way in both pages at once; each way knocks at its own door, so that a late knock is not taken for another's.
+/// Tries one way in both pages at once. Each way knocks at its own door, so a late one is not taken for another's.
 async function tryWay(attempt, name, door, { guarded, plain }, { inside, outside }) {
     const refused = () => {}, path = encodeURIComponent(name);
     void attempt(guarded, `http://x.inside.example:${inside.ports[door]}/${path}`).catch(refused);
@@ -116,7 +116,7 @@ async function tryWay(attempt, name, door, { guarded, plain }, { inside, outside
 
 /// The ways by what came of them, once all have been tried.
 function outcomes(inside, outside) {
-    const named = chosen => ways.map(([name], i) => [name, i + 1]).filter(([, door]) => chosen(door)).map(([name]) => name);
+    const named = chosen => ways.map(([name]) => name).filter((_, i) => chosen(i + 1));
     return {
         open: named(door => inside.heard[door].some(what => what !== "a connection")),
         knocks: named(door => inside.heard[door].length > 0 && inside.heard[door].every(w => w === "a connection")),

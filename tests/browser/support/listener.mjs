@@ -1,5 +1,5 @@
-// A computer of the outside world, with as many doors (ports) as one likes: it counts who knocks at which of them, by TCP
-// and by UDP, and answers everything.
+// A computer of the outside world, with as many doors (ports) as one likes: it counts who knocks at which of them, by
+// TCP and by UDP, and answers everything.
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { createServer } from "node:http";
