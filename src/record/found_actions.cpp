@@ -37,13 +37,38 @@ FoundAction found_from(const Entry& entry, const Passage& passage, const ActionC
     return found;
 }
 
+/// The bytes of a source; empty when it is gone.
+std::string_view words_at(const Workspace& workspace, const Source& source) {
+    const Entry* const entry = workspace.find(source.entry);
+    if (entry == nullptr) return {};
+    for (const Passage& passage : entry->passages) {
+        if (passage.id == source.passage && source.end <= passage.text.size())
+            return TextSpan{source.begin, source.end}.of(passage.text);
+    }
+    return {};
+}
+
+/// What one note says again of another is found once, in the newer.
+void keep_newest(const Workspace& workspace, std::vector<Ranked>& ranked, Ranked one) {
+    const auto words = words_at(workspace, one.found.source);
+    for (Ranked& other : ranked) {
+        if (words_at(workspace, other.found.source) != words) continue;
+        other = std::move(one);
+        return;
+    }
+    ranked.push_back(std::move(one));
+}
+
 } // namespace
 
 bool is_action_already(const Workspace& workspace, const Source& source) {
+    const auto words = words_at(workspace, source);
     const auto& actions = workspace.actions();
-    return std::any_of(actions.begin(), actions.end(), [&source](const auto& one) {
+    return std::any_of(actions.begin(), actions.end(), [&](const auto& one) {
         const Source& of = one.second.source;
-        return of.passage == source.passage && of.begin < source.end && source.begin < of.end;
+        if (!of) return false;
+        const bool overlap = of.passage == source.passage && of.begin < source.end && source.begin < of.end;
+        return overlap || words_at(workspace, of) == words;
     });
 }
 
@@ -55,7 +80,8 @@ std::vector<FoundAction> found_actions(const Workspace& workspace, PersonId pers
         for (const ActionCandidate& each : action_candidates(talk.turns, date_at(zone, entry->time.start))) {
             if (each.score < action_threshold) break; // best first
             auto found = found_from(*entry, *talk.passages[each.turn], each);
-            if (!is_action_already(workspace, found.source)) ranked.push_back({each.score, std::move(found)});
+            if (is_action_already(workspace, found.source)) continue;
+            keep_newest(workspace, ranked, {each.score, std::move(found)});
         }
     }
     stable_sort(ranked, [](const Ranked& a, const Ranked& b) { return a.score > b.score; });

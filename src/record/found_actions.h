@@ -16,9 +16,10 @@ struct FoundAction {
 };
 
 /// Of entries that start in `within`, are not in the bin and not only planned: what reaches action_threshold, likeliest
-/// first. A person's own words are no task list and are passed over, and so is what is an action already.
+/// first. A person's own words are no task list and are passed over, and so is what is an action already. The same
+/// words in several notes are found once, in the newest.
 std::vector<FoundAction> found_actions(const Workspace& workspace, PersonId person, Span within, const Zone& zone);
-/// Whether an action was made of these words, done, open or in the bin.
+/// Whether an action was made of these words, here or in another note: done, open or in the bin.
 bool is_action_already(const Workspace& workspace, const Source& source);
 
 } // namespace fourfifths

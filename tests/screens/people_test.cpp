@@ -165,7 +165,9 @@ ShownScreen page_with_promises() {
               {passage(20, PassageType::seen_or_heard,
                        "The kitchen was warm. I will ring the school about the trip by Friday. Mum cooked pasta."),
                own_words(21, "I will ring my dad tomorrow.", "Amira", "said in the car"),
-               passage(22, PassageType::seen_or_heard, "Mum will send the housing letter next Friday.")})}));
+               passage(22, PassageType::seen_or_heard, "Mum will send the housing letter next Friday.")}),
+         with(entry(2, "2026-10-20 16:00", 60, Kind::d1, "Call to mum", {amira}),
+              {passage(23, PassageType::seen_or_heard, "Mum will send the housing letter next Friday.")})}));
 }
 
 /// Of several buttons of one name.
