@@ -61,10 +61,10 @@ void keep_newest(const Workspace& workspace, std::vector<Ranked>& ranked, Ranked
 
 } // namespace
 
-bool is_action_already(const Workspace& workspace, const Source& source) {
+bool awaits_answer(const Workspace& workspace, const Source& source) {
     const auto words = words_at(workspace, source);
     const auto& actions = workspace.actions();
-    return std::any_of(actions.begin(), actions.end(), [&](const auto& one) {
+    return !words.empty() && std::none_of(actions.begin(), actions.end(), [&](const auto& one) {
         const Source& of = one.second.source;
         if (!of) return false;
         const bool overlap = of.passage == source.passage && of.begin < source.end && source.begin < of.end;
@@ -80,8 +80,7 @@ std::vector<FoundAction> found_actions(const Workspace& workspace, PersonId pers
         for (const ActionCandidate& each : action_candidates(talk.turns, date_at(zone, entry->time.start))) {
             if (each.score < action_threshold) break; // best first
             auto found = found_from(*entry, *talk.passages[each.turn], each);
-            if (is_action_already(workspace, found.source)) continue;
-            keep_newest(workspace, ranked, {each.score, std::move(found)});
+            if (awaits_answer(workspace, found.source)) keep_newest(workspace, ranked, {each.score, std::move(found)});
         }
     }
     stable_sort(ranked, [](const Ranked& a, const Ranked& b) { return a.score > b.score; });

@@ -19,7 +19,7 @@ struct FoundAction {
 /// first. A person's own words are no task list and are passed over, and so is what is an action already. The same
 /// words in several notes are found once, in the newest.
 std::vector<FoundAction> found_actions(const Workspace& workspace, PersonId person, Span within, const Zone& zone);
-/// Whether an action was made of these words, here or in another note: done, open or in the bin.
-bool is_action_already(const Workspace& workspace, const Source& source);
+/// Whether the words are still there and no action was made of them, here or in another note: done, open or binned.
+bool awaits_answer(const Workspace& workspace, const Source& source);
 
 } // namespace fourfifths

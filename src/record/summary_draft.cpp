@@ -7,6 +7,7 @@
 #include "record/spare_lines.h"
 #include "record/spoken.h"
 #include "stable_sort.h"
+#include "text/word_list.h"
 #include "text/words.h"
 #include <algorithm>
 #include <array>
@@ -43,6 +44,23 @@ std::string action_text(const Action& action) {
         extra += (extra.empty() ? "by " : ", by ") + day;
     }
     return extra.empty() ? text : text + " (" + extra + ')';
+}
+
+/// "No worries", "nothing of concern": good news in the words of bad.
+bool denies_worry(std::string_view text) {
+    constexpr std::size_t reach = 3; // words
+    constexpr std::string_view denying = "no not nothing never without nor";
+    constexpr std::string_view worrying = "worry worries worried concern concerns concerned risk risks";
+    std::vector<std::string> said;
+    for (const auto span : words(text)) {
+        said.push_back(folded(span.of(text)));
+        if (!is_one_of(worrying, said.back())) continue;
+        for (std::size_t back = 1; back <= reach && back < said.size(); ++back) {
+            const auto& before = said[said.size() - 1 - back];
+            if (is_one_of(denying, before) || before.ends_with("n't")) return true;
+        }
+    }
+    return false;
 }
 
 class Drafter {
@@ -206,6 +224,15 @@ private:
         return !entry || entry->time.start < start_of_day(request_.zone, days.after_last);
     }
 
+    /// The worker said of these words that they are no action.
+    bool is_refused(const Source& unit) const {
+        const auto& actions = workspace_.actions();
+        return std::any_of(actions.begin(), actions.end(), [&unit](const auto& one) {
+            const Source& of = one.second.source;
+            return one.second.binned_at && of.passage == unit.passage && of.begin <= unit.begin && unit.end <= of.end;
+        });
+    }
+
     void fill_actions(std::size_t question) {
         for (const auto& [id, action] : workspace_.actions()) {
             if (!belongs(action)) continue;
@@ -227,7 +254,7 @@ private:
         for (std::size_t i = 0; i < units_.size(); ++i) {
             const auto day = date_at(request_.zone, units_[i].entry->time.start);
             const double score = action_likelihood(units_[i].text(), day);
-            likely[i] *= score < action_threshold ? 0 : score;
+            likely[i] *= score < action_threshold || is_refused(units_[i].source()) ? 0 : score;
         }
         keep(question, choose(budget(form_.questions[question]), likely));
     }
@@ -259,7 +286,9 @@ private:
                                            const std::vector<std::vector<double>>& answers, std::size_t unit) const {
         const bool must_show = must_show_[unit];
         std::optional<std::size_t> best = must_show ? marked(asked, '!') : std::nullopt;
+        const auto worries = !must_show && denies_worry(units_[unit].text()) ? marked(asked, '!') : std::nullopt;
         for (std::size_t a = 0; a < asked.size() && !must_show; ++a) {
+            if (worries == a) continue;
             if (answers[a][unit] > 0 && (!best || answers[a][unit] > answers[*best][unit])) best = a;
         }
         if (!best) best = marked(asked, '*');

@@ -4,7 +4,6 @@
 #include "screens/moments.h"
 #include "screens/person_forms.h"
 #include "screens/summary_start.h"
-#include <algorithm>
 
 namespace fourfifths {
 namespace {
@@ -84,12 +83,11 @@ void found_actions_of(Ui& ui, Session& session, const Person& person) {
     if (ui.button("look", "Look for actions in the notes")) look(ui, session, person, first);
     const auto& found = session.state.people.found;
     if (!found) return;
-    const auto gone = [&](const FoundAction& one) {
-        return is_action_already(session.workspace, one.source) || source_text(session.workspace, one.source).empty();
-    };
+    std::vector<const FoundAction*> left;
+    for (const FoundAction& one : *found)
+        if (awaits_answer(session.workspace, one.source)) left.push_back(&one);
     const std::string notes = "notes since " + short_text(first);
-    const auto left = std::count_if(found->begin(), found->end(), [&](const auto& one) { return !gone(one); });
-    if (left == 0) {
+    if (left.empty()) {
         ui.paragraph(found->empty() ? "Nothing in the " + notes + " reads like something to be done."
                                     : "All that was found in the " + notes + " has been looked at.",
                      Look::muted);
@@ -101,8 +99,7 @@ void found_actions_of(Ui& ui, Session& session, const Person& person) {
                      "until you add it.",
                  Look::muted);
     const auto list = ui.open(Role::list, "found");
-    for (const FoundAction& one : *found)
-        if (!gone(one)) item_of(ui, session, person, one);
+    for (const FoundAction* one : left) item_of(ui, session, person, *one);
 }
 
 } // namespace fourfifths

@@ -123,6 +123,35 @@ TEST_CASE("what a month said stands under the heading it answers") {
     CHECK(draft.not_covered.empty());
 }
 
+TEST_CASE("that nobody worries is no worry") {
+    for (const std::string_view good :
+         {"The health visitor has no worries about her growth.", "School isn’t concerned about her reading at all."}) {
+        auto workspace = build::october();
+        workspace.put(build::with(build::entry(11, "2026-10-23 10:00", 20, Kind::p1, "Call", {build::amira}),
+                                  {build::passage(111, PassageType::seen_or_heard, good)}));
+        const auto summary = drafted(workspace, 5000).summary;
+        CHECK_FALSE(says(section(summary, "worries"), good));
+        CHECK(says(section(summary, "what-changed"), good));
+    }
+    const auto summary = drafted(build::october()).summary;
+    CHECK(says(section(summary, "worries"), "Ms Bird is worried that the rent arrears will mean another move before "
+                                            "Christmas."));
+}
+
+TEST_CASE("what the worker said is no action is not drafted as one") {
+    auto workspace = build::october();
+    constexpr std::string_view promise = "I will ring the housing officer by Friday.";
+    CHECK(says(section(drafted(workspace).summary, "next"), promise));
+    Action refused;
+    refused.id = {901};
+    refused.person = build::amira;
+    refused.what = promise;
+    refused.source = {EntryId{6}, PassageId{65}, 0, static_cast<std::uint32_t>(promise.size())};
+    refused.binned_at = build::at("2026-11-02 09:00");
+    workspace.put(refused);
+    CHECK_FALSE(says(section(drafted(workspace).summary, "next"), promise));
+}
+
 TEST_CASE("a sentence with a safeguarding word is in the draft however short it is") {
     const auto lines = lines_of(drafted(build::october(), 0).summary);
     CHECK(std::any_of(lines.begin(), lines.end(),
