@@ -2,12 +2,15 @@
 #include "export/case_list.h"
 #include "export/share_check.h"
 #include "text/pseudonyms.h"
+#include "text/spoken_of.h"
 #include <algorithm>
 
 namespace fourfifths {
 namespace {
 
-std::vector<SpokenOf> spoken_of(const std::vector<KnownPerson>& known) { return find_names({}, known).people; }
+std::vector<SpokenOf> spoken_of(const std::vector<KnownPerson>& known) {
+    return PeopleSpokenOf(known, {}).with_initials();
+}
 
 void add_circle(const Person& person, std::vector<KnownPerson>& people) {
     KnownPerson known{person.name, {}};
