@@ -53,15 +53,17 @@ constexpr std::string_view greeting_words = "hello hi hey bye goodbye cheers tha
                                             "lovely nice to see meet how are i'm i am";
 
 /// Words with one space between them and one at each end, so that phrases are found whole.
-std::string as_words(std::string_view text) {
+std::string as_words(std::string_view text, std::span<const TextSpan> spans) {
     std::string result = " ";
-    for (const auto span : words(text)) {
+    for (const auto span : spans) {
         auto word = folded(span.of(text));
         word.erase(std::remove(word.begin(), word.end(), '\''), word.end());
         result += word + ' ';
     }
     return result;
 }
+
+std::string as_words(std::string_view text) { return as_words(text, words(text)); }
 
 bool has_phrase(std::string_view spoken, std::string_view phrases) {
     while (!phrases.empty()) {
@@ -82,10 +84,15 @@ bool ends_with_phrase(std::string_view spoken, std::string_view phrases) {
     return false;
 }
 
+bool is_failed_contact(std::string_view spoken, int count) {
+    return count <= longest_routine_line &&
+           (has_phrase(spoken, failed_phrases) || ends_with_phrase(spoken, failed_ends));
+}
+
 /// Nothing but words of greeting, and at least one that greets, thanks or parts.
-bool only_greets(std::string_view text) {
+bool only_greets(std::string_view text, std::span<const TextSpan> spans) {
     bool greets = false;
-    for (const auto span : words(text)) {
+    for (const auto span : spans) {
         const auto word = folded(span.of(text));
         if (!is_one_of(greeting_words, word)) return false;
         greets = greets || is_one_of("hello hi hey bye goodbye cheers thanks thank", word);
@@ -119,16 +126,17 @@ bool says_again(std::string_view before, std::string_view text) {
 } // namespace
 
 std::optional<LeaveOut> routine_reason(std::string_view text) {
-    const auto spoken = as_words(text);
-    const int count = count_words(text);
+    const auto spans = words(text);
+    const auto count = static_cast<int>(spans.size());
     if (count > longest_chatter) return {};
-    const auto stems = content_stems(text).size();
-    if (has_phrase(spoken, audio_phrases) && stems <= 6) return LeaveOut::audio_check;
-    if (only_greets(text) || (has_phrase(spoken, greeting_phrases) && stems <= 4) ||
-        (ends_with_phrase(spoken, greeting_ends) && stems <= 3 && count <= longest_welcome))
+    const auto spoken = as_words(text, spans);
+    const auto stems = content_stems(text, spans).size();
+    if (stems <= 6 && has_phrase(spoken, audio_phrases)) return LeaveOut::audio_check;
+    if (only_greets(text, spans) || (stems <= 4 && has_phrase(spoken, greeting_phrases)) ||
+        (stems <= 3 && count <= longest_welcome && ends_with_phrase(spoken, greeting_ends)))
         return LeaveOut::greeting;
-    if (has_phrase(spoken, scheduling_phrases) && stems <= 6) return LeaveOut::scheduling;
-    if (says_failed_contact(text)) return LeaveOut::failed_contact;
+    if (stems <= 6 && has_phrase(spoken, scheduling_phrases)) return LeaveOut::scheduling;
+    if (is_failed_contact(spoken, count)) return LeaveOut::failed_contact;
     return {};
 }
 
@@ -144,9 +152,8 @@ std::string_view reason_text(LeaveOut reason) {
 }
 
 bool says_failed_contact(std::string_view text) {
-    if (count_words(text) > longest_routine_line) return false;
-    const auto spoken = as_words(text);
-    return has_phrase(spoken, failed_phrases) || ends_with_phrase(spoken, failed_ends);
+    const auto spans = words(text);
+    return is_failed_contact(as_words(text, spans), static_cast<int>(spans.size()));
 }
 
 std::vector<std::string> distinct_stems(std::string_view text) {

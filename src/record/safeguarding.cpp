@@ -46,24 +46,31 @@ constexpr std::size_t policy_reach = 6;
 
 constexpr std::string_view reply_denials = "no nah nope naw never none not nothing nobody na";
 
-bool matches_one(std::string_view word, std::string_view pattern) {
-    if (pattern[0] == '$') {
-        for (const auto words_of : {selves, owners, objects, bodies}) {
-            if (words_of.substr(0, words_of.find(' ')) == pattern) return is_one_of(words_of, word);
-        }
-        return false;
+bool is_of_class(std::string_view word, std::string_view name) {
+    for (const auto words_of : {selves, owners, objects, bodies}) {
+        if (words_of.substr(0, words_of.find(' ')) == name) return is_one_of(words_of, word);
     }
-    if (pattern.back() != '*') return word == pattern;
-    return word.starts_with(pattern.substr(0, pattern.size() - 1));
+    return false;
 }
 
-bool matches(std::string_view word, std::string_view patterns) {
-    for (;;) {
-        const auto stroke = patterns.find('/');
-        if (matches_one(word, patterns.substr(0, stroke))) return true;
-        if (stroke == std::string_view::npos) return false;
-        patterns.remove_prefix(stroke + 1);
+/// Whether a word is what the first part of a term asks for, one of "hit/slap*/$self"; takes that part off. One pass,
+/// because every word of a talk is held against many terms.
+bool takes(std::string_view word, std::string_view& term) {
+    bool found = false;
+    std::size_t at = 0;
+    const auto stands = [&](char c) { return at < term.size() && term[at] == c; };
+    while (at < term.size() && !stands(' ')) {
+        const auto begin = at;
+        std::size_t same = 0;
+        for (; same < word.size() && stands(word[same]); ++same) ++at;
+        const bool ended = at == term.size() || stands('/') || stands(' ');
+        found = found || (ended ? same == word.size() : stands('*'));
+        while (at < term.size() && !stands('/') && !stands(' ')) ++at;
+        if (!found && term[begin] == '$') found = is_of_class(word, term.substr(begin, at - begin));
+        if (stands('/')) ++at;
     }
+    term.remove_prefix(std::min(term.size(), at + 1));
+    return found;
 }
 
 using ByLetters = std::vector<std::vector<std::string_view>>;
@@ -141,11 +148,8 @@ private:
     /// The words from `first` that the term takes when what is left of it stands at `at`; 0 when it does not.
     std::size_t length_of(std::string_view term, std::size_t first, std::size_t at) const {
         for (; !term.empty(); ++at) {
-            const auto space = term.find(' ');
-            const auto part = term.substr(0, space);
-            term = space == std::string_view::npos ? std::string_view() : term.substr(space + 1);
-            if (part == "~") return length_after_gap(term, first, at);
-            if (at >= spoken_.size() || (at > first && !is_joined(at)) || !matches(spoken_[at], part)) return 0;
+            if (term.starts_with("~ ")) return length_after_gap(term.substr(2), first, at);
+            if (at >= spoken_.size() || (at > first && !is_joined(at)) || !takes(spoken_[at], term)) return 0;
         }
         return at - first;
     }
