@@ -1,4 +1,5 @@
 #include "record/leave_out.h"
+#include "record/phrases.h"
 #include "record/routine_talk.h"
 #include "record/safeguarding.h"
 #include "stable_sort.h"
@@ -52,38 +53,6 @@ constexpr std::string_view greeting_words = "hello hi hey bye goodbye cheers tha
                                             "okay ok oh so well right then now and again too very much cool great fine "
                                             "lovely nice to see meet how are i'm i am";
 
-/// Words with one space between them and one at each end, so that phrases are found whole.
-std::string as_words(std::string_view text, std::span<const TextSpan> spans) {
-    std::string result = " ";
-    for (const auto span : spans) {
-        auto word = folded(span.of(text));
-        word.erase(std::remove(word.begin(), word.end(), '\''), word.end());
-        result += word + ' ';
-    }
-    return result;
-}
-
-std::string as_words(std::string_view text) { return as_words(text, words(text)); }
-
-bool has_phrase(std::string_view spoken, std::string_view phrases) {
-    while (!phrases.empty()) {
-        const auto phrase = phrases.substr(0, phrases.find('|'));
-        phrases.remove_prefix(std::min(phrases.size(), phrase.size() + 1));
-        const auto at = spoken.find(phrase);
-        if (at != std::string_view::npos && spoken[at - 1] == ' ' && spoken[at + phrase.size()] == ' ') return true;
-    }
-    return false;
-}
-
-bool ends_with_phrase(std::string_view spoken, std::string_view phrases) {
-    while (!phrases.empty()) {
-        const auto phrase = phrases.substr(0, phrases.find('|'));
-        phrases.remove_prefix(std::min(phrases.size(), phrase.size() + 1));
-        if (spoken.size() > phrase.size() + 1 && spoken.ends_with(' ' + std::string(phrase) + ' ')) return true;
-    }
-    return false;
-}
-
 bool is_failed_contact(std::string_view spoken, int count) {
     return count <= longest_routine_line &&
            (has_phrase(spoken, failed_phrases) || ends_with_phrase(spoken, failed_ends));
@@ -120,7 +89,8 @@ bool is_before(const SpokenHit& hit, std::size_t turn, std::size_t begin) {
 
 /// The same words at once again.
 bool says_again(std::string_view before, std::string_view text) {
-    return count_words(text) >= fewest_words_again && as_words(before) == as_words(text);
+    return count_words(text) >= fewest_words_again &&
+           bare_words(before, words(before)) == bare_words(text, words(text));
 }
 
 } // namespace
@@ -129,7 +99,7 @@ std::optional<LeaveOut> routine_reason(std::string_view text) {
     const auto spans = words(text);
     const auto count = static_cast<int>(spans.size());
     if (count > longest_chatter) return {};
-    const auto spoken = as_words(text, spans);
+    const auto spoken = bare_words(text, spans);
     const auto stems = content_stems(text, spans).size();
     if (stems <= 6 && has_phrase(spoken, audio_phrases)) return LeaveOut::audio_check;
     if (only_greets(text, spans) || (stems <= 4 && has_phrase(spoken, greeting_phrases)) ||
@@ -153,7 +123,7 @@ std::string_view reason_text(LeaveOut reason) {
 
 bool says_failed_contact(std::string_view text) {
     const auto spans = words(text);
-    return is_failed_contact(as_words(text, spans), static_cast<int>(spans.size()));
+    return is_failed_contact(bare_words(text, spans), static_cast<int>(spans.size()));
 }
 
 std::vector<std::string> distinct_stems(std::string_view text) {

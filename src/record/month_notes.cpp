@@ -52,10 +52,9 @@ void mark_opening(std::vector<NoteUnit>& units, std::size_t first) {
 
 /// "Phoned, no answer. A neighbour heard her scream" is never collapsed.
 bool has_safeguarding_word(const Entry& entry) {
-    const SafeguardingTerms terms;
-    return !terms.hits(entry.title).empty() ||
+    return !safeguarding_hits(entry.title).empty() ||
            std::any_of(entry.passages.begin(), entry.passages.end(),
-                       [&](const Passage& passage) { return !terms.hits(passage.text).empty(); });
+                       [&](const Passage& passage) { return !safeguarding_hits(passage.text).empty(); });
 }
 
 bool says_nobody_reached(const Entry& entry) {
@@ -99,14 +98,13 @@ std::vector<Collapsed> collapsed(const std::vector<const Entry*>& failed, const 
 }
 
 std::vector<NoteUnit> units_of(const std::vector<const Entry*>& entries) {
-    const SafeguardingTerms terms;
     std::vector<NoteUnit> units;
     for (const auto* entry : entries) {
         const auto first = units.size();
         for (const auto& passage : entry->passages) {
             if (passage.type == PassageType::transcript) {
-                for (auto& unit : spoken_units(passage.text, terms)) {
-                    if (!routine_reason(unit.text) || !terms.hits(unit.text).empty())
+                for (auto& unit : spoken_units(passage.text)) {
+                    if (!routine_reason(unit.text) || !safeguarding_hits(unit.text).empty())
                         units.push_back({entry, &passage, unit.span, std::move(unit.text)});
                 }
                 continue;

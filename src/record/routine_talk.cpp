@@ -1,4 +1,5 @@
 #include "record/routine_talk.h"
+#include "record/phrases.h"
 #include "text/word_list.h"
 #include "text/words.h"
 #include <algorithm>
@@ -59,21 +60,13 @@ struct Spoken {
 
     explicit Spoken(std::string_view sentence) {
         for (const auto span : fourfifths::words(sentence)) {
-            auto word = folded(span.of(sentence));
-            word.erase(std::remove(word.begin(), word.end(), '\''), word.end());
+            auto word = bare_word(span.of(sentence));
             text += word + ' ';
             words.push_back(std::move(word));
         }
     }
 
-    bool has(std::string_view phrases) const {
-        while (!phrases.empty()) {
-            const auto phrase = phrases.substr(0, phrases.find('|'));
-            phrases.remove_prefix(std::min(phrases.size(), phrase.size() + 1));
-            if (text.find(' ' + std::string(phrase) + ' ') != std::string::npos) return true;
-        }
-        return false;
-    }
+    bool has(std::string_view phrases) const { return has_phrase(text, phrases); }
 
     /// Begins within the first words.
     bool has_early(std::string_view phrases) const {

@@ -1,4 +1,5 @@
 #include "record/safeguarding.h"
+#include "record/phrases.h"
 #include "record/safeguarding_words.h"
 #include "text/sentences.h"
 #include "text/word_list.h"
@@ -97,22 +98,11 @@ ByLetters by_letters(std::string_view list) {
     return sorted;
 }
 
-/// Lower case and without apostrophes, which speech written down often lacks.
-std::string bare(std::string_view word) {
-    auto result = folded(word);
-    for (std::size_t at = 0; at < result.size();) {
-        const std::size_t length = result[at] == '\'' ? 1 : result.compare(at, 3, "\u2019") == 0 ? 3 : 0;
-        if (length == 0) ++at;
-        else result.erase(at, length);
-    }
-    return result;
-}
-
 class Finder {
 public:
     Finder(std::string_view text, const ByLetters& terms, const ByLetters& ordinary)
         : text_(text), spans_(words(text)), terms_(terms), ordinary_(ordinary) {
-        for (const auto span : spans_) spoken_.push_back(bare(span.of(text)));
+        for (const auto span : spans_) spoken_.push_back(bare_word(span.of(text)));
     }
 
     std::vector<SafeguardingHit> find() {
@@ -280,8 +270,8 @@ private:
 bool begins_with_denial(std::string_view text) {
     const auto all = words(text);
     if (all.empty()) return false;
-    const auto first = bare(all.front().of(text));
-    if (first == "not" && all.size() > 1) return !is_one_of("sure really to", bare(all[1].of(text)));
+    const auto first = bare_word(all.front().of(text));
+    if (first == "not" && all.size() > 1) return !is_one_of("sure really to", bare_word(all[1].of(text)));
     return is_one_of(reply_denials, first);
 }
 
@@ -293,10 +283,10 @@ struct TurnHits {
     std::vector<SpokenHit> hits;
 };
 
-TurnHits hits_of(std::span<const Turn> turns, std::size_t turn, const SafeguardingTerms& known) {
+TurnHits hits_of(std::span<const Turn> turns, std::size_t turn) {
     const std::string_view text = turns[turn].text;
     TurnHits found{sentences(text), {}};
-    for (const auto& hit : known.hits(text)) {
+    for (const auto& hit : safeguarding_hits(text)) {
         const auto inside = std::find_if(found.sentences.begin(), found.sentences.end(),
                                          [&](TextSpan part) { return hit.span.begin < part.end; });
         found.hits.push_back({turn, hit, inside == found.sentences.end() ? hit.span : *inside});
@@ -315,7 +305,7 @@ bool goes_on_denying(std::string_view text) {
     const auto all = words(text);
     if (begins_with_denial(text)) return true;
     return all.size() <= 6 && std::any_of(all.begin(), all.end(), [&](TextSpan span) {
-               return is_one_of(negations, bare(span.of(text))) || is_one_of(shortened, bare(span.of(text)));
+               return is_one_of(negations, bare_word(span.of(text))) || is_one_of(shortened, bare_word(span.of(text)));
            });
 }
 
@@ -338,13 +328,11 @@ void answer(TurnHits& asked, std::string_view question, TurnHits& reply, std::si
 
 } // namespace
 
-SafeguardingTerms::SafeguardingTerms() : terms_(by_letters(safeguarding_terms)), ordinary_(by_letters(ordinary_uses)) {}
-
-std::vector<SafeguardingHit> SafeguardingTerms::hits(std::string_view text) const {
-    return Finder(text, terms_, ordinary_).find();
+std::vector<SafeguardingHit> safeguarding_hits(std::string_view text) {
+    // Sorted once: a talk is read sentence by sentence, and a month's notes anew with every key.
+    static const ByLetters terms = by_letters(safeguarding_terms), ordinary = by_letters(ordinary_uses);
+    return Finder(text, terms, ordinary).find();
 }
-
-std::vector<SafeguardingHit> safeguarding_hits(std::string_view text) { return SafeguardingTerms().hits(text); }
 
 std::string manner_text(const SafeguardingHit& hit) {
     return std::string(hit.negated ? ", negated" : "") + (hit.supposed ? ", supposed" : "") +
@@ -352,11 +340,10 @@ std::string manner_text(const SafeguardingHit& hit) {
 }
 
 std::vector<SpokenHit> safeguarding_hits(std::span<const Turn> turns) {
-    const SafeguardingTerms known;
     std::vector<SpokenHit> found;
     TurnHits before;
     for (std::size_t turn = 0; turn <= turns.size(); ++turn) {
-        TurnHits here = turn < turns.size() ? hits_of(turns, turn, known) : TurnHits{};
+        TurnHits here = turn < turns.size() ? hits_of(turns, turn) : TurnHits{};
         if (turn > 0 && turn < turns.size() && turns[turn].speaker != turns[turn - 1].speaker)
             answer(before, turns[turn - 1].text, here, turn, turns[turn].text);
         found.insert(found.end(), before.hits.begin(), before.hits.end());

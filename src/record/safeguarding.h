@@ -18,16 +18,6 @@ struct SafeguardingHit {
     bool historical = false; // "used to hit", "years ago", "when I was little"
 };
 
-/// The terms, sorted once for many texts.
-class SafeguardingTerms {
-public:
-    SafeguardingTerms();
-    std::vector<SafeguardingHit> hits(std::string_view text) const;
-
-private:
-    std::vector<std::vector<std::string_view>> terms_, ordinary_; // by the two letters that they may start with
-};
-
 std::vector<SafeguardingHit> safeguarding_hits(std::string_view text);
 
 /// ", negated, supposed, historical": what stands after the words of a hit; empty when none of it holds.

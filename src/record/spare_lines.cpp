@@ -46,7 +46,6 @@ std::vector<SpareLine> spare_lines(const Workspace& workspace, const Summary& su
             }
         }
     }
-    const SafeguardingTerms terms;
     for (const auto& section : summary.sections) {
         for (const auto& line : section.lines) {
             if (line.left_out) continue;
@@ -55,7 +54,7 @@ std::vector<SpareLine> spare_lines(const Workspace& workspace, const Summary& su
             if (is_like_any(here, stems)) reason = reason_text(LeaveOut::repeat);
             else if (is_like_any(last, stems)) reason = last_month;
             else if (const auto routine = routine_reason(line.text)) reason = reason_text(*routine);
-            if (!reason.empty() && may_go(workspace, line) && terms.hits(line.text).empty())
+            if (!reason.empty() && may_go(workspace, line) && safeguarding_hits(line.text).empty())
                 spare.push_back({line.id, std::move(reason)});
             here.push_back(std::move(stems));
         }

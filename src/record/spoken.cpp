@@ -59,9 +59,9 @@ SpokenUnit part_of(const SpokenUnit& unit, std::string_view turn, TextSpan span)
     return part;
 }
 
-SpokenUnit unit_at(std::string_view text, TextSpan span, const SafeguardingTerms& terms) {
+SpokenUnit unit_at(std::string_view text, TextSpan span) {
     std::vector<TextSpan> deleted;
-    if (terms.hits(span.of(text)).empty()) deleted = fillers(text, span);
+    if (safeguarding_hits(span.of(text)).empty()) deleted = fillers(text, span);
     auto left = without(text, span, deleted);
     return {std::move(left), 0, span, std::move(deleted)};
 }
@@ -70,8 +70,8 @@ bool denies(std::string_view word) { return is_one_of(denying, word) || word.end
 
 class Cutter {
 public:
-    Cutter(std::string_view text, TextSpan sentence, const SafeguardingTerms& terms, std::vector<SpokenUnit>& units)
-        : text_(text), sentence_(sentence), deleted_(fillers(text, sentence)), terms_(terms), units_(units) {
+    Cutter(std::string_view text, TextSpan sentence, std::vector<SpokenUnit>& units)
+        : text_(text), sentence_(sentence), deleted_(fillers(text, sentence)), units_(units) {
         std::size_t gone = 0;
         for (auto span : words(sentence.of(text))) {
             span = {sentence.begin + span.begin, sentence.begin + span.end};
@@ -144,14 +144,12 @@ private:
         TextSpan span{spans_[start].begin, end == spans_.size() ? sentence_.end : spans_[end - 1].end};
         if (start == 0 && (deleted_.empty() || deleted_.front().begin > spans_[0].begin)) span.begin = sentence_.begin;
         if (span == sentence_) units_.push_back({without(text_, span, deleted_), 0, span, deleted_});
-        else if (auto unit = unit_at(text_, span, terms_); count_words(unit.text) > 0)
-            units_.push_back(std::move(unit));
+        else if (auto unit = unit_at(text_, span); count_words(unit.text) > 0) units_.push_back(std::move(unit));
     }
 
     const std::string_view text_; // lives as long as spoken_units() runs
     const TextSpan sentence_;
     const std::vector<TextSpan> deleted_;
-    const SafeguardingTerms& terms_;
     std::vector<SpokenUnit>& units_;
     std::vector<TextSpan> spans_; // of the words that stay
     std::vector<std::string> spoken_;
@@ -159,25 +157,24 @@ private:
 
 } // namespace
 
-std::vector<SpokenUnit> spoken_units(std::string_view text, const SafeguardingTerms& terms) {
+std::vector<SpokenUnit> spoken_units(std::string_view text) {
     std::vector<SpokenUnit> units;
-    const auto hits = terms.hits(text);
+    const auto hits = safeguarding_hits(text);
     std::size_t hit = 0;
     for (const auto span : sentences(with_capitals(text))) {
         while (hit < hits.size() && hits[hit].span.end <= span.begin) ++hit;
-        if (hit == hits.size() || hits[hit].span.begin >= span.end) Cutter(text, span, terms, units).cut();
+        if (hit == hits.size() || hits[hit].span.begin >= span.end) Cutter(text, span, units).cut();
         else units.push_back({std::string(span.of(text)), 0, span, {}});
     }
     return units;
 }
 
-std::string spoken_text(std::string_view text, TextSpan span) { return unit_at(text, span, SafeguardingTerms()).text; }
+std::string spoken_text(std::string_view text, TextSpan span) { return unit_at(text, span).text; }
 
 std::vector<SpokenUnit> spoken_units(std::span<const Turn> turns) {
-    const SafeguardingTerms terms;
     std::vector<SpokenUnit> units;
     for (std::size_t turn = 0; turn < turns.size(); ++turn) {
-        for (auto& unit : spoken_units(turns[turn].text, terms)) {
+        for (auto& unit : spoken_units(turns[turn].text)) {
             unit.turn = turn;
             units.push_back(std::move(unit));
         }

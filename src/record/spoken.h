@@ -21,7 +21,7 @@ struct SpokenUnit {
 /// In the order of the talk. What says nothing at all ("Um.") is none.
 std::vector<SpokenUnit> spoken_units(std::span<const Turn> turns);
 /// The units of one text; their turn is 0.
-std::vector<SpokenUnit> spoken_units(std::string_view text, const SafeguardingTerms& terms);
+std::vector<SpokenUnit> spoken_units(std::string_view text);
 /// What a unit at `span` reads as: without fillers, or as it was said when there is a safeguarding word in it.
 std::string spoken_text(std::string_view text, TextSpan span);
 /// Parts of a unit of at most so many words (budget_words), for when not even one whole sentence fits: each begins

@@ -102,9 +102,8 @@ private:
                 }
             }
         }
-        const SafeguardingTerms terms;
         for (const auto& unit : units_) {
-            must_show_.push_back(!terms.hits(unit.text()).empty());
+            must_show_.push_back(!safeguarding_hits(unit.text()).empty());
             const auto stems = distinct_stems(unit.text());
             const bool repeated = std::any_of(before.begin(), before.end(),
                                               [&](const auto& each) { return likeness(each, stems) >= near_repeat; });

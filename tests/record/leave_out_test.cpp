@@ -107,3 +107,8 @@ TEST_CASE("no suggestion of an open talk holds a safeguarding word, and each is 
         }
     }
 }
+
+TEST_CASE("a phrase is found where it stands whole, though it stood in another word before") {
+    CHECK(says_failed_contact("The brass bell rang outside, then the phone rang out."));
+    CHECK_FALSE(says_failed_contact("The brass bell rang outside."));
+}

@@ -20,6 +20,16 @@ inline Passage own_words(std::uint64_t id, std::string_view text, std::string_vi
     return made;
 }
 
+/// A summary of the month before it with one line of the worker's own.
+inline Summary september(std::string line) {
+    Summary made;
+    made.id = {77};
+    made.person = amira;
+    made.month = {2026, 9};
+    made.sections = {{"what-changed", "What changed", {{{771}, std::move(line), Badge::own, {}, false}}}};
+    return made;
+}
+
 inline Workspace october() {
     const auto type_seen = PassageType::seen_or_heard;
     auto girl = person(7, "Amira Khan");

@@ -52,13 +52,7 @@ TEST_CASE("routine lines and lines that say again what an earlier one says can g
 }
 
 TEST_CASE("what last month's summary says can go, with that month's name") {
-    Summary september;
-    september.id = {77};
-    september.person = build::amira;
-    september.month = {2026, 9};
-    september.sections = {{"what-changed", "What changed", {}}};
-    september.sections[0].lines.push_back(
-        {{771}, "The housing officer wants a payment plan by Friday", Badge::own, {}, false});
+    auto september = build::september("The housing officer wants a payment plan by Friday");
     const std::vector<Row> rows = {{901, seen, "The housing officer wants the payment plan by Friday."}};
     CHECK(spare_of(rows, &september) ==
           std::vector<std::string>{

@@ -91,13 +91,7 @@ TEST_CASE("four hours of meeting do not drown what the worker wrote") {
 
 TEST_CASE("what last month's summary said already is marked, and comes after what is new") {
     auto workspace = build::october();
-    Summary september;
-    september.id = {77};
-    september.person = build::amira;
-    september.month = {2026, 9};
-    september.sections = {{"what-changed", "What changed", {}}};
-    september.sections[0].lines.push_back(
-        {{771}, "Amira has moved back to her own bedroom after repairs were finished", Badge::own, {}, false});
+    const auto september = build::september("Amira has moved back to her own bedroom after repairs were finished");
     CHECK(drafted(workspace).said_last_month.empty());
     workspace.put(september);
     const auto draft = drafted(workspace);

@@ -169,13 +169,7 @@ TEST_CASE("safeguarding words are cleared by hand, one by one") {
 
 TEST_CASE("a line that last month's summary has is offered to be left out, and put back") {
     auto workspace = with_draft();
-    Summary september;
-    september.id = {77};
-    september.person = build::amira;
-    september.month = {2026, 9};
-    september.sections = {{"what-changed", "What changed", {}}};
-    september.sections[0].lines.push_back(
-        {{771}, "Amira has moved back to her own bedroom after repairs were finished", Badge::own, {}, false});
+    const auto september = build::september("Amira has moved back to her own bedroom after repairs were finished");
     workspace.put(september);
     auto screen = page(std::move(workspace));
     check_golden_tree("summary_spare", screen.tree);
