@@ -2,7 +2,8 @@
 // itself, and on its day it goes when the worker says so.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Computer, addsAPerson, go, logs, saved, saves, setUp, site, unlock } from "./support/app.mjs";
+import { Computer, addsAPerson, go, isoOf, logs, saved, saves, setUp, site, unlock } from "./support/app.mjs";
+import { now } from "./support/clock.mjs";
 import { MouseWorker } from "./support/worker.mjs";
 
 let served;
@@ -79,7 +80,7 @@ test("a note is kept for its days, warned of before, and removed when the worker
             await page.reload();
             await unlock(worker);
             await worker.find("button", "Lock").waitFor();
-            await go(worker, `today/${new Date(Date.now()).toISOString().slice(0, 10)}`);
+            await go(worker, `today/${isoOf(now())}`);
             await worker.press("link", "Edit 09:30");
             await worker.reads(/visit/i);
             assert.doesNotMatch(await page.locator("body").innerHTML(), /warm and there was food/);

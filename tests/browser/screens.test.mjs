@@ -4,7 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { Computer, makePassphrase, passphrase, site, takeKey, unlock } from "./support/app.mjs";
+import {
+    Computer, isoOf, makePassphrase, mondayOfLastWeek, passphrase, site, takeKey, unlock,
+} from "./support/app.mjs";
 import { MouseWorker } from "./support/worker.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -122,10 +124,9 @@ screen("a passphrase that is refused", "Choose a passphrase", async () => {
 screen("the recovery key", "Keep your recovery key", () => makePassphrase(worker));
 screen("today", /day/, () => takeKey(worker));
 screen("today with a line half typed", /day/, () => worker.write("What did you do?", "9:30-10:15 home visit Zed, mum"));
-screen("a day of last week", /day/, async () => {
+screen("a day of last week", /Monday/, async () => {
     await worker.write("What did you do?", "");
-    await worker.press("link", "Earlier day");
-    await worker.press("link", "Earlier day");
+    await go(`today/${isoOf(mondayOfLastWeek())}`)();
     await page.getByRole("link", { name: /^Edit/ }).first().waitFor();
 });
 screen("moving an entry", /day/, async () => {

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "../../../scripts/serve.mjs";
+import { now, setClock } from "./clock.mjs";
 
 const flags = ["--lang=en-GB", "--no-sandbox", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--no-first-run", "--disable-quic"];
@@ -29,6 +30,7 @@ export class Computer {
             permissions: ["clipboard-read", "clipboard-write"], ...this.options,
         });
         this.context.setDefaultTimeout(15_000);
+        await setClock(this.context);
         return this;
     }
 
@@ -120,17 +122,22 @@ export async function unlock(worker, secret = passphrase) {
     await worker.press("button", "Unlock");
 }
 
+/// As the app writes a day in its addresses.
+export const isoOf = date => [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map(number => String(number).padStart(2, "0")).join("-");
+
 /// A day of last month, so that a summary of the month is due: as it is typed, as its month is named, and by ISO.
 export function dayOfLastMonth(day) {
-    const now = new Date();
-    const date = new Date(now.getFullYear(), now.getMonth() - 1, day);
+    const today = now();
+    const date = new Date(today.getFullYear(), today.getMonth() - 1, day);
     const month = date.toLocaleString("en-GB", { month: "long" });
-    const two = number => String(number).padStart(2, "0");
-    return {
-        typed: `${day} ${month.slice(0, 3)}`,
-        month: `${month} ${date.getFullYear()}`,
-        iso: `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(day)}`,
-    };
+    return { typed: `${day} ${month.slice(0, 3)}`, month: `${month} ${date.getFullYear()}`, iso: isoOf(date) };
+}
+
+/// Monday of last week, on which the sample people's worker worked, as every Monday.
+export function mondayOfLastWeek() {
+    const today = now();
+    return new Date(today.getFullYear(), today.getMonth(), today.getDate() - (today.getDay() + 6) % 7 - 7);
 }
 
 /// From wherever the worker is to the new person's page.
