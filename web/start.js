@@ -105,8 +105,10 @@
     });
 
     // What was done before the address changed was done to the screen that stood: it is carried out first.
+    let toldRoute = "";
+
     function sendRoute() {
-        const route = location.hash;
+        const route = toldRoute = location.hash;
         if (cancelFrame) {
             cancelFrame();
             frame();
@@ -232,12 +234,16 @@
             if (warn) addEventListener("beforeunload", askBeforeLeaving);
             else removeEventListener("beforeunload", askBeforeLeaving);
         },
+        // Not in the place of a newer address whose event is still to come.
         replaceRoute(route) {
-            if (route !== location.hash) history.replaceState(null, "", route);
+            if (location.hash !== toldRoute) return;
+            history.replaceState(null, "", route);
+            toldRoute = location.hash;
         },
         // Without a hashchange: C++ is there already, and by the time the event came it might have gone on.
         go(route) {
             if (route !== location.hash) history.pushState(null, "", route);
+            toldRoute = location.hash;
         },
 
         download(fileName, type, bytes) {

@@ -115,6 +115,24 @@ test("what was pressed just before the address changed is done", limit, async ()
     assert.deepEqual(page.failures, []);
 });
 
+test("an address that changes just as another is put right is the one that is shown", limit, async () => {
+    computer = await new Computer().start();
+    const page = await computer.page(), worker = new MouseWorker(page);
+    await setUp(worker, served.address);
+    await page.evaluate(() => {
+        const real = requestAnimationFrame;
+        window.requestAnimationFrame = frame => real(time => {
+            window.requestAnimationFrame = real;
+            location.hash = "#/back-up"; // its event comes after this frame, which writes "#/people" for what was asked
+            frame(time);
+        });
+        location.hash = "#/people/";
+    });
+    await worker.reads("Back up");
+    assert.equal(new URL(page.url()).hash, "#/back-up");
+    assert.deepEqual(page.failures, []);
+});
+
 test("a day typed while the page was going to another is the day that is shown", limit, async () => {
     computer = await new Computer().start();
     const page = await computer.page(), worker = new MouseWorker(page);

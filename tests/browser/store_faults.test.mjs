@@ -5,6 +5,7 @@ import { afterEach, beforeEach, test } from "node:test";
 import { Computer, saved, setUp, site, unlock } from "./support/app.mjs";
 import { clearSiteData, limitRoom } from "./support/guard_windows.mjs";
 import { built } from "./support/proof.mjs";
+import { now } from "./support/clock.mjs";
 import { MouseWorker } from "./support/worker.mjs";
 
 const limit = { timeout: 120_000 };
@@ -13,7 +14,7 @@ let served, computer;
 
 beforeEach(async () => {
     served = await site(built);
-    computer = await new Computer({ webgl: false, options: { bypassCSP: true } }).start();
+    computer = await new Computer({ webgl: false, options: { bypassCSP: true }, ownClock: true }).start();
 });
 afterEach(async () => {
     await computer.discard();
@@ -103,7 +104,7 @@ test("site data cleared during the work: the worker reads so at once, and saving
 
 test("a store that does not answer: the worker reads so after 15 seconds, and Retry saving works", limit, async () => {
     const page = await computer.page();
-    await page.clock.install();
+    await page.clock.install({ time: now() });
     const worker = await atWork(page);
     const other = await beside();
     await other.evaluate(async name => {

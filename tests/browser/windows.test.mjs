@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { Computer, logs, saved, setUp, site, unlock } from "./support/app.mjs";
 import { built } from "./support/proof.mjs";
+import { now } from "./support/clock.mjs";
 import { MouseWorker } from "./support/worker.mjs";
 
 let served, computer;
@@ -74,10 +75,10 @@ test("without a graphics card the day is painted, added to and opened all the sa
 });
 
 test("it locks when nobody is there, and keeps the half line", limit, async () => {
-    computer = await new Computer().start();
+    computer = await new Computer({ ownClock: true }).start();
     const page = await computer.page();
     const worker = new MouseWorker(page);
-    await page.clock.install();
+    await page.clock.install({ time: now() });
     await setUp(worker, served.address);
     await saved(worker);
     await worker.write("What did you do?", "9:30-10:15 home vi");

@@ -13,13 +13,15 @@ const flags = ["--lang=en-GB", "--no-sandbox", "--disable-background-networking"
 const softwareWebGl = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 const noWebGl = ["--disable-gpu", "--disable-3d-apis"];
 
-/// A browser with a profile of its own that outlives the browser, so that it can be closed and opened again.
+/// A browser with a profile of its own that outlives the browser, so that it can be closed and opened again. With
+/// `ownClock` the test sets the clock, by Playwright's page.clock, which does not bear another beside it.
 export class Computer {
-    constructor({ webgl = true, viewport = { width: 1366, height: 768 }, options = {}, more = [] } = {}) {
+    constructor({ webgl = true, viewport = { width: 1366, height: 768 }, options = {}, more = [], ownClock } = {}) {
         this.profile = mkdtempSync(join(tmpdir(), "fourfifths-browser-"));
         this.arguments = [...flags, ...(webgl ? softwareWebGl : noWebGl), ...more];
         this.viewport = viewport;
         this.options = options;
+        this.ownClock = ownClock;
     }
 
     /// Opens the browser; `address` is where the app is.
@@ -30,7 +32,7 @@ export class Computer {
             permissions: ["clipboard-read", "clipboard-write"], ...this.options,
         });
         this.context.setDefaultTimeout(15_000);
-        await setClock(this.context);
+        if (!this.ownClock) await setClock(this.context);
         return this;
     }
 

@@ -24,11 +24,22 @@ class Worker {
     }
 
     async sees(text) {
-        await this.root.getByText(text).first().waitFor();
+        await this.orTells(this.root.getByText(text).first().waitFor());
     }
 
     async reads(heading) {
-        await this.page.getByRole("heading", { level: 1, ...exactly(heading) }).waitFor();
+        await this.orTells(this.page.getByRole("heading", { level: 1, ...exactly(heading) }).waitFor());
+    }
+
+    /// What was done or waited for; when it fails, with what was on the page instead.
+    async orTells(doing) {
+        try {
+            return await doing;
+        } catch (error) {
+            const there = () => [location.href, document.body.innerText.slice(0, 1200)].join("\n");
+            error.message += `\nOn the page: ${await this.page.evaluate(there).catch(String)}`;
+            throw error;
+        }
     }
 }
 
@@ -36,7 +47,7 @@ export class MouseWorker extends Worker {
     way = "mouse";
 
     async press(role, name) {
-        await this.find(role, name).click();
+        await this.orTells(this.find(role, name).click());
     }
 
     async write(label, text) {
@@ -76,7 +87,7 @@ export class KeyboardWorker extends Worker {
     }
 
     async press(role, name) {
-        await this.reach(this.find(role, name));
+        await this.orTells(this.reach(this.find(role, name)));
         await this.page.keyboard.press("Enter");
     }
 
