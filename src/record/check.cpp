@@ -1,7 +1,7 @@
 #include "record/check.h"
 #include "record/check_reader.h"
-#include "record/month_notes.h"
-#include "record/safeguarding.h"
+#include "record/note_findings.h"
+#include "record/summary_draft.h"
 #include "stable_sort.h"
 #include "text/readability.h"
 #include "text/sentences.h"
@@ -50,85 +50,27 @@ void read_line(const Workspace& workspace, const SummarySection& section, const 
                         reader.causes.end());
 }
 
-Cause about_all(Concern concern, std::string what) { return {concern, std::move(what), {}, {}, {}, {}, {}, false, {}}; }
-
-Cause about_note(Concern concern, const Entry& entry, std::string what) {
-    return {concern, std::move(what), {}, {}, {}, {}, entry.id, false, {}};
-}
-
-std::string label_of(const Workspace& workspace, const Entry& entry, const Zone& zone) {
-    return source_label(workspace, Source{entry.id, {}, 0, 0}, zone);
-}
-
-/// Notes of the month that say in whole sentences what another note says: one cause for two notes.
-void repeated_notes(const Workspace& workspace, const std::vector<const Entry*>& notes, const Zone& zone,
-                    std::vector<Cause>& causes) {
-    Repeats repeats;
-    std::vector<const Entry*> entries; // of the sentences that were read
-    const Entry* last = nullptr;
-    for (const auto* entry : notes) {
-        for (const auto& passage : entry->passages) {
-            for (const auto span : sentences(passage.text)) {
-                const auto before = repeats.read(span.of(passage.text), entries.size());
-                entries.push_back(entry);
-                if (!before || entries[*before] == entry || last == entry) continue;
-                last = entry;
-                auto cause = about_note(Concern::repeated, *entry,
-                                        label_of(workspace, *entry, zone) + " says nearly the same as " +
-                                            label_of(workspace, *entries[*before], zone) + ".");
-                cause.quote = in_context(passage.text, {span.begin, span.begin});
-                cause.span = span;
-                causes.push_back(std::move(cause));
-            }
-        }
-    }
+Cause about_all(Concern concern, std::string what) {
+    return {concern, std::move(what), {}, {}, {}, {}, {}, false, {}, {}};
 }
 
 /// Whether a line of the summary still says the words of the hit.
-bool is_shown(const Contents& contents, const Passage& passage, TextSpan hit) {
+bool is_shown(const Contents& contents, const Cause& hit) {
     return std::any_of(contents.lines.begin(), contents.lines.end(), [&](const SummaryLine* line) {
         const auto& source = line->source;
-        return source.passage == passage.id && source.begin <= hit.begin && hit.end <= source.end &&
-               line->text.find(hit.of(passage.text)) != std::string::npos;
+        return source.passage == hit.passage && source.begin <= hit.span.begin && hit.span.end <= source.end &&
+               line->text.find(hit.word) != std::string::npos;
     });
 }
 
-/// Every safeguarding word of a note that no line of the summary shows.
-void unshown_hits(const Entry& entry, std::string_view label, const Contents& contents, std::vector<Cause>& causes) {
-    std::vector<Turn> turns;
-    for (const auto& passage : entry.passages) turns.push_back({passage.who, passage.text});
-    for (const auto& [turn, hit, context] : safeguarding_hits(turns)) {
-        const auto& passage = entry.passages[turn];
-        if (is_shown(contents, passage, hit.span)) continue;
-        std::string words(hit.span.of(passage.text));
-        auto what = "“" + words + "”" + manner_text(hit);
-        if (!passage.who.empty()) what += ", said by " + passage.who;
-        what += contents.used.count(passage.id) != 0 ? ", in a part of a note" : ", in a note";
-        what += " that is not in this summary: " + std::string(label) + '.';
-        causes.push_back({Concern::safeguarding_word,
-                          std::move(what),
-                          in_context(passage.text, hit.span),
-                          std::move(words),
-                          {},
-                          LineId{},
-                          entry.id,
-                          hit.negated,
-                          hit.span});
-    }
-}
-
-void check_notes(const Workspace& workspace, const Summary& summary, const Zone& zone, const Contents& contents,
-                 std::vector<Cause>& causes) {
-    const auto notes = month_notes(workspace, summary.person, summary.month, zone);
-    repeated_notes(workspace, notes.in_record, zone, causes);
-    for (const auto* entry : notes.in_record) {
-        unshown_hits(*entry, label_of(workspace, *entry, zone), contents, causes);
-        if (!entry->noted || !entry->time.end) continue;
-        const int days = date_at(zone, *entry->noted) - date_at(zone, *entry->time.end);
-        if (days < late_after_days) continue;
-        causes.push_back(
-            about_note(Concern::late_recording, *entry,
-                       label_of(workspace, *entry, zone) + " was written up " + std::to_string(days) + " days later."));
+/// Every safeguarding word of the notes that no line of the summary shows.
+void unshown_hits(const Workspace& workspace, const Zone& zone, const NoteFindings& notes, const Contents& contents,
+                  std::vector<Cause>& causes) {
+    for (Cause hit : notes.hits()) {
+        if (is_shown(contents, hit)) continue;
+        hit.text += contents.used.count(hit.passage) != 0 ? ", in a part of a note" : ", in a note";
+        hit.text += " that is not in this summary: " + source_label(workspace, {hit.entry, {}, 0, 0}, zone) + '.';
+        causes.push_back(std::move(hit));
     }
 }
 
@@ -149,7 +91,7 @@ CheckResult check_text(std::string_view text, Audience audience) {
     return result;
 }
 
-CheckResult check_summary(const Workspace& workspace, const Summary& summary, const Zone& zone) {
+CheckResult check_summary(const Workspace& workspace, const Summary& summary, const Zone& zone, NoteFindings& notes) {
     CheckReader reader;
     Contents contents;
     CheckResult result;
@@ -162,7 +104,9 @@ CheckResult check_summary(const Workspace& workspace, const Summary& summary, co
     }
     result.reading_age = reader.reading_level(contents.text, Audience::record);
     result.causes = std::move(reader.causes);
-    check_notes(workspace, summary, zone, contents, result.causes);
+    notes.read(workspace, summary.person, summary.month, zone);
+    unshown_hits(workspace, zone, notes, contents, result.causes);
+    result.causes.insert(result.causes.end(), notes.causes().begin(), notes.causes().end());
     if (!contents.own_words) {
         result.causes.push_back(about_all(Concern::no_own_words, "Nothing here is in the person’s own words."));
     }

@@ -35,7 +35,10 @@ struct Cause {
     EntryId entry;          // the note, when it is not in the summary
     bool negated = false;   // safeguarding words: "nobody hit her"
     TextSpan span;          // what it is about: bytes of the text, of the line or of the note's passage; may be empty
+    PassageId passage;      // of the note, where the span is one of it
 };
+
+class NoteFindings; // record/note_findings.h
 
 struct CheckResult {
     std::vector<Cause> causes;      // safeguarding words first
@@ -49,6 +52,7 @@ CheckResult check_text(std::string_view text, Audience audience = Audience::reco
 /// analysis is told by its words ("in my view"), and neither is missed in a note too short to have a reading age.
 /// `days_later` from the event to the writing, where that is known.
 CheckResult check_note(std::string_view text, std::optional<int> days_later = {});
-CheckResult check_summary(const Workspace& workspace, const Summary& summary, const Zone& zone);
+/// `notes` reads the summary's month, if it has not yet.
+CheckResult check_summary(const Workspace& workspace, const Summary& summary, const Zone& zone, NoteFindings& notes);
 
 } // namespace fourfifths

@@ -108,7 +108,7 @@ void CheckReader::read(std::string_view text, LineId line, std::string_view plac
 
 void CheckReader::add(Concern concern, std::string what, TextSpan span, std::string suggestion, bool negated) {
     causes.push_back({concern, std::move(what), in_context(text_, span), std::string(span.of(text_)),
-                      std::move(suggestion), line_, EntryId{}, negated, span});
+                      std::move(suggestion), line_, EntryId{}, negated, span, PassageId{}});
 }
 
 bool CheckReader::is_quoted(TextSpan span) const {
@@ -262,7 +262,7 @@ std::optional<int> CheckReader::reading_level(std::string_view text, Audience au
                 " words on average.";
     const auto hard = share.words > 0 ? hard_words(text) : std::string();
     if (!hard.empty()) what += " Long words: " + hard + ".";
-    causes.push_back({Concern::hard_to_read, std::move(what), {}, {}, {}, {}, {}, false, {}});
+    causes.push_back({Concern::hard_to_read, std::move(what), {}, {}, {}, {}, {}, false, {}, {}});
     return age;
 }
 

@@ -14,7 +14,7 @@ void summary_check(Ui& ui, Session& session, const Summary& summary);
 /// The month's notes with how many of their passages are used.
 void summary_notes(Ui& ui, const Session& session, const Summary& summary);
 /// How many safeguarding words nobody has cleared yet.
-int uncleared(const Session& session, const Summary& summary);
+int uncleared(Session& session, const Summary& summary);
 /// The dialogs behind Finish and Make a new draft.
 void finish_dialog(Ui& ui, Session& session, const Summary& summary);
 void new_draft_dialog(Ui& ui, Session& session, const Summary& summary);

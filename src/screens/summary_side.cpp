@@ -39,8 +39,8 @@ Summary with_cleared(const Summary& summary, const Cause& cleared, const std::ve
 }
 
 /// The check with each cause once, however often its words stand in a line.
-CheckResult distinct_causes(const Session& session, const Summary& summary) {
-    auto result = check_summary(session.workspace, summary, session.zone);
+CheckResult distinct_causes(Session& session, const Summary& summary) {
+    auto result = check_summary(session.workspace, summary, session.zone, session.state.summary.findings);
     std::set<std::string> seen;
     std::erase_if(result.causes, [&](const Cause& cause) { return !seen.insert(cause_key(cause)).second; });
     return result;
@@ -166,7 +166,7 @@ int used_passages(const Summary& summary, const Entry& entry) {
 
 } // namespace
 
-int uncleared(const Session& session, const Summary& summary) {
+int uncleared(Session& session, const Summary& summary) {
     return count_uncleared(summary, distinct_causes(session, summary).causes);
 }
 

@@ -1,4 +1,5 @@
 #include "record/check.h"
+#include "record/note_findings.h"
 #include "record/october.h"
 #include "record/safeguarding.h"
 #include "record/summary_draft.h"
@@ -22,6 +23,12 @@ Summary october_summary(const Workspace& workspace) {
     const auto form = shipped_template("monthly-summary");
     REQUIRE(form);
     return draft_summary(workspace, *form, {build::amira, {2026, 10}, Zone{}, 300}, build::entropy()).summary;
+}
+
+/// As when the summary is first shown.
+CheckResult check(const Workspace& workspace, const Summary& summary) {
+    NoteFindings notes;
+    return check_summary(workspace, summary, Zone{}, notes);
 }
 
 } // namespace
@@ -228,7 +235,7 @@ TEST_CASE("the quote of a cause holds its word and does not split a character") 
 TEST_CASE("a summary's check names its lines, its speakers and what is missing") {
     const auto workspace = build::october();
     auto summary = october_summary(workspace);
-    const auto result = check_summary(workspace, summary, Zone{});
+    const auto result = check(workspace, summary);
     CHECK(result.words == word_count(summary));
     CHECK(of(result, Concern::no_own_words).empty());
     CHECK(of(result, Concern::no_analysis).empty());
@@ -245,7 +252,7 @@ TEST_CASE("a summary's check names its lines, its speakers and what is missing")
     for (auto& section : summary.sections) {
         if (section.key == "own-words" || section.key == "analysis") section.lines.clear();
     }
-    const auto bare = check_summary(workspace, summary, Zone{});
+    const auto bare = check(workspace, summary);
     CHECK(of(bare, Concern::no_own_words).size() == 1);
     CHECK(of(bare, Concern::no_analysis).size() == 1);
 }
@@ -254,7 +261,7 @@ TEST_CASE("a safeguarding word in a note that was left out is still shown") {
     const auto workspace = build::october();
     auto summary = october_summary(workspace);
     for (auto& section : summary.sections) section.lines.clear();
-    const auto hits = of(check_summary(workspace, summary, Zone{}), Concern::safeguarding_word);
+    const auto hits = of(check(workspace, summary), Concern::safeguarding_word);
     REQUIRE(hits.size() == 1);
     CHECK(hits[0].entry == EntryId{5});
     CHECK_FALSE(hits[0].line);
@@ -270,7 +277,7 @@ TEST_CASE("a note that says what another note says is named with both") {
     REQUIRE_FALSE(second.passages.empty());
     second.passages[0].text += " Amira has lived with her grandmother since March and goes to the same school.";
     workspace.put(second);
-    const auto found = of(check_summary(workspace, october_summary(workspace), Zone{}), Concern::repeated);
+    const auto found = of(check(workspace, october_summary(workspace)), Concern::repeated);
     const auto note = std::find_if(found.begin(), found.end(), [](const Cause& cause) { return bool(cause.entry); });
     REQUIRE(note != found.end());
     CHECK(note->text.find(" says nearly the same as ") != std::string::npos);
@@ -282,7 +289,46 @@ TEST_CASE("a note written days later is named with the days") {
     auto entry = *workspace.find(EntryId{4});
     entry.noted = build::at("2026-10-16 09:00");
     workspace.put(entry);
-    const auto late = of(check_summary(workspace, october_summary(workspace), Zone{}), Concern::late_recording);
+    const auto late = of(check(workspace, october_summary(workspace)), Concern::late_recording);
     REQUIRE(late.size() == 1);
     CHECK(late[0].text == "7 Oct, Home visit was written up 9 days later.");
+}
+
+TEST_CASE("notes that were read before are read again when one of them has changed, and only then") {
+    auto workspace = build::october();
+    auto summary = october_summary(workspace);
+    for (auto& section : summary.sections) section.lines.clear();
+    NoteFindings notes;
+    const auto hits = [&] {
+        return of(check_summary(workspace, summary, Zone{}, notes), Concern::safeguarding_word).size();
+    };
+    REQUIRE(hits() == 1);
+    const auto* first = notes.hits().data();
+    CHECK(hits() == 1);
+    CHECK(notes.hits().data() == first);
+
+    auto entry = *workspace.find(EntryId{5});
+    for (auto& passage : entry.passages) passage.text = "All was calm.";
+    workspace.put(entry);
+    CHECK(hits() == 0);
+    entry.passages[0].text = "There was a bruise on her arm. Nobody hit her.";
+    workspace.put(entry);
+    CHECK(hits() == 2);
+    entry.binned_at = build::at("2026-10-20 09:00");
+    workspace.put(entry);
+    CHECK(hits() == 0);
+}
+
+TEST_CASE("that a meeting says a thing twice is no copy of a note") {
+    auto workspace = build::october();
+    const std::string said = "Amira has lived with her grandmother since March and goes to the same school.";
+    auto first = *workspace.find(EntryId{4});
+    first.passages[0].text = said;
+    workspace.put(first);
+    auto meeting = *workspace.find(EntryId{5});
+    meeting.passages[0].text = said;
+    meeting.passages[0].type = PassageType::transcript;
+    workspace.put(meeting);
+    const auto found = of(check(workspace, october_summary(workspace)), Concern::repeated);
+    CHECK(std::none_of(found.begin(), found.end(), [](const Cause& cause) { return bool(cause.entry); }));
 }
