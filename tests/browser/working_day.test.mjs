@@ -110,6 +110,7 @@ async function finishesTheSummary(worker) {
 
 async function handsItOver(worker, folder) {
     await worker.within(worker.page.getByRole("navigation", { name: "Main" })).press("link", "Hand over");
+    await worker.reads("Hand over");
     await worker.page.getByRole("main").getByRole("link", { name: /Sam Okoro/ }).waitFor();
     await worker.within(worker.page.getByRole("main")).press("link", /Sam Okoro/);
     await worker.choose("Case system", "Any case system");

@@ -31,6 +31,15 @@ class Worker {
         await this.orTells(this.page.getByRole("heading", { level: 1, ...exactly(heading) }).waitFor());
     }
 
+    /// After a link: what stands on the page is what it leads to, and no more what it was pressed on.
+    async arrives(role) {
+        if (role !== "link") return;
+        const shown = () => new Promise(done => {
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+        });
+        await this.page.evaluate(shown).catch(() => {}); // when the page itself is another now
+    }
+
     /// What was done or waited for; when it fails, with what was on the page instead.
     async orTells(doing) {
         try {
@@ -48,6 +57,7 @@ export class MouseWorker extends Worker {
 
     async press(role, name) {
         await this.orTells(this.find(role, name).click());
+        await this.arrives(role);
     }
 
     async write(label, text) {
@@ -89,6 +99,7 @@ export class KeyboardWorker extends Worker {
     async press(role, name) {
         await this.orTells(this.reach(this.find(role, name)));
         await this.page.keyboard.press("Enter");
+        await this.arrives(role);
     }
 
     async write(label, text) {
