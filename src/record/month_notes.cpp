@@ -41,6 +41,25 @@ bool stays_whole(const Passage& passage) {
            (passage.type == PassageType::decision && count_words(passage.text) <= longest_whole_decision);
 }
 
+void add_spoken(const Entry& entry, const Passage& passage, std::vector<NoteUnit>& units) {
+    for (auto& unit : spoken_units(passage.text)) {
+        if (unit.grave || !routine_reason(unit.text))
+            units.push_back({&entry, &passage, unit.span, std::move(unit.text), unit.grave});
+    }
+}
+
+void add_written(const Entry& entry, const Passage& passage, std::vector<NoteUnit>& units) {
+    const std::string_view text = passage.text;
+    const auto hits = safeguarding_hits(text);
+    const auto whole = trimmed(text, {0, text.size()});
+    for (const auto span : stays_whole(passage) ? std::vector{whole} : sentences(text)) {
+        const bool grave = std::any_of(hits.begin(), hits.end(), [&](const SafeguardingHit& hit) {
+            return hit.span.begin < span.end && span.begin < hit.span.end;
+        });
+        if (span.begin < span.end) units.push_back({&entry, &passage, span, {}, grave});
+    }
+}
+
 /// A part of a meeting's transcript that is said at its beginning.
 void mark_opening(std::vector<NoteUnit>& units, std::size_t first) {
     const auto end = first + (units.size() - first) / opening_part;
@@ -102,19 +121,8 @@ std::vector<NoteUnit> units_of(const std::vector<const Entry*>& entries) {
     for (const auto* entry : entries) {
         const auto first = units.size();
         for (const auto& passage : entry->passages) {
-            if (passage.type == PassageType::transcript) {
-                for (auto& unit : spoken_units(passage.text)) {
-                    if (!routine_reason(unit.text) || !safeguarding_hits(unit.text).empty())
-                        units.push_back({entry, &passage, unit.span, std::move(unit.text)});
-                }
-                continue;
-            }
-            if (stays_whole(passage)) {
-                const auto span = trimmed(passage.text, {0, passage.text.size()});
-                if (span.begin < span.end) units.push_back({entry, &passage, span});
-                continue;
-            }
-            for (const auto span : sentences(passage.text)) units.push_back({entry, &passage, span});
+            if (passage.type == PassageType::transcript) add_spoken(*entry, passage, units);
+            else add_written(*entry, passage, units);
         }
         mark_opening(units, first);
     }

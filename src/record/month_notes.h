@@ -14,6 +14,7 @@ struct NoteUnit {
     const Passage* passage = nullptr;
     TextSpan span;           // bytes of the passage's text
     std::string spoken = {}; // of a transcript: spoken_text of it
+    bool grave = false;      // a word of safeguarding stands in it
     bool opening = false;    // it stands where a meeting says its business
     bool is_spoken() const { return passage->type == PassageType::transcript; }
     std::string_view text() const { return is_spoken() ? std::string_view(spoken) : span.of(passage->text); }

@@ -6,13 +6,6 @@
 namespace fourfifths {
 namespace {
 
-using Stems = std::vector<std::string>;
-
-bool is_like_any(const std::vector<Stems>& said, const Stems& stems) {
-    return std::any_of(said.begin(), said.end(),
-                       [&](const Stems& each) { return likeness(each, stems) >= near_repeat; });
-}
-
 /// Somebody's own words stay, and what the worker wrote is theirs to take out.
 bool may_go(const Workspace& workspace, const SummaryLine& line) {
     if (line.left_out || line.badge == Badge::own || !line.source.passage) return false;
@@ -23,6 +16,22 @@ bool may_go(const Workspace& workspace, const SummaryLine& line) {
 }
 
 } // namespace
+
+std::vector<std::vector<std::string>> stems_of_lines(const Summary* summary) {
+    std::vector<std::vector<std::string>> stems;
+    if (!summary) return stems;
+    for (const auto& section : summary->sections) {
+        for (const auto& line : section.lines) {
+            if (!line.left_out) stems.push_back(distinct_stems(line.text));
+        }
+    }
+    return stems;
+}
+
+bool is_like_any(std::span<const std::vector<std::string>> said, std::span<const std::string> stems) {
+    return std::any_of(said.begin(), said.end(),
+                       [&](const auto& each) { return likeness(each, stems) >= near_repeat; });
+}
 
 const Summary* summary_before(const Workspace& workspace, PersonId person, Month month) {
     const Month before = month_of(days_of(month).first - 1);
@@ -35,16 +44,13 @@ const Summary* summary_before(const Workspace& workspace, PersonId person, Month
 std::vector<SpareLine> spare_lines(const Workspace& workspace, const Summary& summary) {
     std::vector<SpareLine> spare;
     if (summary.finished_at) return spare;
-    std::vector<Stems> last, here;
+    const auto* before = summary_before(workspace, summary.person, summary.month);
+    const auto last = stems_of_lines(before);
+    std::vector<std::vector<std::string>> here;
     std::string last_month;
-    if (const auto* before = summary_before(workspace, summary.person, summary.month)) {
+    if (before) {
         const auto name = text_of(before->month);
         last_month = "said in " + name.substr(0, name.find(' ')) + "’s summary";
-        for (const auto& section : before->sections) {
-            for (const auto& line : section.lines) {
-                if (!line.left_out) last.push_back(distinct_stems(line.text));
-            }
-        }
     }
     for (const auto& section : summary.sections) {
         for (const auto& line : section.lines) {

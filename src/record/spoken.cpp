@@ -51,7 +51,7 @@ std::string with_capitals(std::string_view text) {
 
 /// A stretch of a unit; fillers at its ends stay out of it.
 SpokenUnit part_of(const SpokenUnit& unit, std::string_view turn, TextSpan span) {
-    SpokenUnit part{{}, unit.turn, span, {}};
+    SpokenUnit part{{}, unit.turn, span, {}, unit.grave};
     for (const auto gone : unit.deleted) {
         if (gone.begin >= span.begin && gone.end <= span.end) part.deleted.push_back(gone);
     }
@@ -63,7 +63,7 @@ SpokenUnit unit_at(std::string_view text, TextSpan span) {
     std::vector<TextSpan> deleted;
     if (safeguarding_hits(span.of(text)).empty()) deleted = fillers(text, span);
     auto left = without(text, span, deleted);
-    return {std::move(left), 0, span, std::move(deleted)};
+    return {std::move(left), 0, span, std::move(deleted), false};
 }
 
 bool denies(std::string_view word) { return is_one_of(denying, word) || word.ends_with("n't"); }
@@ -143,7 +143,7 @@ private:
         if (start >= end) return;
         TextSpan span{spans_[start].begin, end == spans_.size() ? sentence_.end : spans_[end - 1].end};
         if (start == 0 && (deleted_.empty() || deleted_.front().begin > spans_[0].begin)) span.begin = sentence_.begin;
-        if (span == sentence_) units_.push_back({without(text_, span, deleted_), 0, span, deleted_});
+        if (span == sentence_) units_.push_back({without(text_, span, deleted_), 0, span, deleted_, false});
         else if (auto unit = unit_at(text_, span); count_words(unit.text) > 0) units_.push_back(std::move(unit));
     }
 
@@ -164,7 +164,7 @@ std::vector<SpokenUnit> spoken_units(std::string_view text) {
     for (const auto span : sentences(with_capitals(text))) {
         while (hit < hits.size() && hits[hit].span.end <= span.begin) ++hit;
         if (hit == hits.size() || hits[hit].span.begin >= span.end) Cutter(text, span, units).cut();
-        else units.push_back({std::string(span.of(text)), 0, span, {}});
+        else units.push_back({std::string(span.of(text)), 0, span, {}, true});
     }
     return units;
 }

@@ -16,6 +16,7 @@ struct SpokenUnit {
     std::size_t turn = 0;
     TextSpan span;                 // bytes of the turn's text
     std::vector<TextSpan> deleted; // fillers, bytes of the turn's text, in order, apart and inside `span`
+    bool grave = false;            // a word of safeguarding stands in it
 };
 
 /// In the order of the talk. What says nothing at all ("Um.") is none.

@@ -2,7 +2,6 @@
 #include "record/actions.h"
 #include "record/leave_out.h"
 #include "record/month_notes.h"
-#include "record/safeguarding.h"
 #include "record/selector.h"
 #include "record/spare_lines.h"
 #include "record/spoken.h"
@@ -94,19 +93,9 @@ private:
 
     /// What each unit is worth before its question is known.
     void weigh() {
-        std::vector<std::vector<std::string>> before;
-        if (const auto* last = summary_before(workspace_, request_.person, request_.month)) {
-            for (const auto& section : last->sections) {
-                for (const auto& line : section.lines) {
-                    if (!line.left_out) before.push_back(distinct_stems(line.text));
-                }
-            }
-        }
+        const auto before = stems_of_lines(summary_before(workspace_, request_.person, request_.month));
         for (const auto& unit : units_) {
-            must_show_.push_back(!safeguarding_hits(unit.text()).empty());
-            const auto stems = distinct_stems(unit.text());
-            const bool repeated = std::any_of(before.begin(), before.end(),
-                                              [&](const auto& each) { return likeness(each, stems) >= near_repeat; });
+            const bool repeated = !before.empty() && is_like_any(before, distinct_stems(unit.text()));
             repeated_.push_back(repeated);
             const double way = unit.is_spoken() ? telling(unit.text()) * (unit.opening ? opening_worth : 1) : 1;
             worth_.push_back(repeated ? way * repeated_worth : way);
@@ -283,7 +272,7 @@ private:
 
     std::optional<std::size_t> best_answer(const std::vector<std::size_t>& asked,
                                            const std::vector<std::vector<double>>& answers, std::size_t unit) const {
-        const bool must_show = must_show_[unit];
+        const bool must_show = units_[unit].grave;
         std::optional<std::size_t> best = must_show ? marked(asked, '!') : std::nullopt;
         const auto worries = !must_show && denies_worry(units_[unit].text()) ? marked(asked, '!') : std::nullopt;
         for (std::size_t a = 0; a < asked.size() && !must_show; ++a) {
@@ -303,7 +292,7 @@ private:
         for (std::size_t i = 0; i < units_.size(); ++i) {
             if (taken_[i] || home[i] != place) continue;
             // Safeguarding words are never left to a selection.
-            if (must_show_[i]) {
+            if (units_[i].grave) {
                 take(question, i);
                 left -= selector_.words_of(i);
             } else {
@@ -348,8 +337,7 @@ private:
     std::vector<NoteUnit> units_;
     Selector selector_;
     std::vector<bool> taken_;
-    std::vector<bool> must_show_; // has a safeguarding word
-    std::vector<bool> repeated_;  // last month's summary said nearly the same
+    std::vector<bool> repeated_; // last month's summary said nearly the same
     std::vector<double> worth_;
     int written_words_ = 0;
     int spoken_words_ = 0;

@@ -4,7 +4,10 @@
 #include "measure.h"
 #include "open_talks.h"
 #include "record/draft.h"
+#include "record/note_findings.h"
+#include "record/summary_draft.h"
 #include "rouge.h"
+#include "support/builders.h"
 #include <cstdlib>
 #include <set>
 
@@ -169,6 +172,38 @@ std::vector<Turn> meeting_of(int words) {
     return turns;
 }
 
+/// A month that has this meeting, and nothing else.
+Workspace month_with(const std::vector<Turn>& turns) {
+    constexpr PersonId sam{7};
+    auto meeting = build::entry(1, "2026-10-14 10:00", 240, Kind::p2, "Strategy meeting", {sam});
+    for (const auto& turn : turns) {
+        meeting.passages.push_back(
+            build::passage(100 + meeting.passages.size(), PassageType::transcript, turn.text, turn.speaker));
+    }
+    return build::workspace({build::person(sam.value, "Sam Okoro"), meeting});
+}
+
+/// What a press of "Draft summary" takes, and then the check beside the text, first and with each further key.
+void print_summary_times(const std::vector<Turn>& turns, const std::string& length) {
+    const auto workspace = month_with(turns);
+    const auto form = shipped_template("monthly-summary");
+    if (!form) return;
+    const DraftRequest request{{7}, {2026, 10}, Zone{}, 300};
+    Summary summary;
+    row("a month's summary drafted from a meeting of " + length + " words",
+        median_ms(5, [&] { summary = draft_summary(workspace, *form, request, build::entropy()).summary; }), "ms");
+    row("its check, as it is first shown",
+        median_ms(5,
+                  [&] {
+                      NoteFindings notes;
+                      keep(check_summary(workspace, summary, Zone{}, notes));
+                  }),
+        "ms");
+    NoteFindings notes;
+    row("its check, with each key", median_ms(15, [&] { keep(check_summary(workspace, summary, Zone{}, notes)); }),
+        "ms", 5);
+}
+
 } // namespace
 
 int main() {
@@ -184,4 +219,6 @@ int main() {
     options.query = "payment plan";
     row("an answer from a meeting of 10,000 words",
         median_ms(15, [&] { keep(draft_of(meeting, options, background)); }), "ms", 50);
+    print_summary_times(meeting, "10,000");
+    print_summary_times(long_meeting, "40,000");
 }
