@@ -80,6 +80,9 @@ private:
             if (!length)
                 return note(duration->number, "the length of this event cannot be read; it was left out."), false;
             event_.length = *length;
+            // Days and weeks are days on the wall, of 23 or 25 hours too; hours are hours.
+            if (!event_.all_day && duration->value.find('T') == std::string::npos)
+                event_.end = FileTime{event_.start.local.plus(*length), event_.start.zone};
         }
         const bool same_zone = event_.end && event_.end->zone == event_.start.zone;
         if (event_.length.count < 0 || (same_zone && event_.end->local < event_.start.local)) {

@@ -166,6 +166,8 @@ void IcsEvents::add_rule(const CalendarEvent& event, const EventRule& text, Date
 bool IcsEvents::is_left_out(const CalendarEvent& event, const Start& start) const {
     for (const FileTime& one : event.left_out) {
         if (zones_.instant_of(one) == start.at) return true;
+        // Midnight in universal time, for a day.
+        if (event.all_day && one.local == start.local) return true;
     }
     return std::find(event.days_left_out.begin(), event.days_left_out.end(), start.local.date) !=
            event.days_left_out.end();

@@ -121,6 +121,7 @@ constexpr auto other_words = std::to_array<OtherWords>({
 
 std::size_t other_at(std::span<const LineWord> words, std::size_t at, OtherRole& role) {
     std::size_t best = 0;
+    if (!words[at].taken && is_health_visitor(words, at)) best = 1, role = OtherRole::professional;
     for (const OtherWords& one : other_words) {
         std::string_view list = one.phrases;
         while (!list.empty()) {

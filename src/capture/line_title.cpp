@@ -7,11 +7,11 @@ namespace {
 
 bool is_joining_word(std::string_view word) {
     return is_among(word, "with|and|to|from|at|for|of|the|by|on|in|re|about|plus|inc|including|was|were|a|an|also|"
-                          "his|her|their|then");
+                          "his|her|their|then|w|n");
 }
 
 bool joins_people(std::string_view word) {
-    return is_among(word, "with|and|to|for|from|by|plus|inc|including|the|was|were|also|his|her|their|of");
+    return is_among(word, "with|and|to|for|from|by|plus|inc|including|the|was|were|also|his|her|their|of|w|n");
 }
 
 class TitleWriter {
@@ -54,7 +54,7 @@ private:
 
     /// A word that only joins what has been taken: "with" before a name, "and" between two.
     bool falls_away(std::size_t at) const {
-        if (!is_joining_word(words_[at].folded)) return false;
+        if (!is_joining_word(words_[at].folded) || (at > 0 && words_[at - 1].folded == "not")) return false;
         std::size_t next = at + 1;
         while (next < words_.size() && !words_[next].taken && joins_people(words_[next].folded)) ++next;
         const bool last = next >= words_.size();

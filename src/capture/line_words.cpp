@@ -39,6 +39,27 @@ std::size_t joiner_bytes(std::string_view text, std::size_t at) {
     return c != '-' && after_s ? bytes : 0;
 }
 
+/// "t/c", "a/l": two letters that are one word.
+bool is_slash_form(std::string_view text, std::size_t at) {
+    return byte_at(text, at) > '9' && byte_at(text, at + 1) == '/' && byte_at(text, at + 2) > '9' &&
+           !starts_word(text, at + 3);
+}
+
+/// The same word, or a short form of it.
+bool says(std::string_view typed, std::string_view wanted) {
+    if (typed == wanted) return true;
+    if (typed[0] != wanted[0] || typed.size() < 3) return false;
+    std::string_view list =
+        "mtg|meeting|conf|conference|supv|supervision|sup|supervision|trng|training|disc|discussion|"
+        "writeup|write-up|recs|recording|grp|group";
+    bool found = false;
+    while (!found && !list.empty()) {
+        const bool is_this = typed == next_item(list);
+        found = wanted == next_item(list) && is_this;
+    }
+    return found;
+}
+
 } // namespace
 
 std::vector<LineWord> words_of(std::string_view line) {
@@ -54,6 +75,7 @@ std::vector<LineWord> words_of(std::string_view line) {
         while (at < line.size()) {
             if (starts_word(line, at)) ++at;
             else if (const std::size_t joiner = joiner_bytes(line, at); joiner != 0) at += joiner;
+            else if (at == begin + 1 && is_slash_form(line, begin)) at += 2;
             else break;
         }
         const char first = line[begin];
@@ -77,7 +99,7 @@ std::size_t phrase_length_at(std::span<const LineWord> words, std::size_t at, st
     while (!phrase.empty()) {
         const std::size_t space = phrase.find(' ');
         const std::string_view wanted = phrase.substr(0, space);
-        if (at + count >= words.size() || words[at + count].taken || words[at + count].folded != wanted) return 0;
+        if (at + count >= words.size() || words[at + count].taken || !says(words[at + count].folded, wanted)) return 0;
         ++count;
         phrase = space == std::string_view::npos ? std::string_view{} : phrase.substr(space + 1);
     }
@@ -103,7 +125,7 @@ bool is_among(std::string_view word, std::string_view list) {
 
 bool is_slip_of(std::string_view typed, std::string_view word) {
     const std::size_t shorter = std::min(typed.size(), word.size());
-    if (shorter < 4 || std::max(typed.size(), word.size()) - shorter > 1) return false;
+    if (shorter < 4 || typed == "from" || std::max(typed.size(), word.size()) - shorter > 1) return false;
     std::size_t front = 0;
     while (front < shorter && typed[front] == word[front]) ++front;
     std::size_t back = 0;
@@ -112,6 +134,14 @@ bool is_slip_of(std::string_view typed, std::string_view word) {
     if (typed.size() != word.size()) return front > 0 && word.size() >= 6 && front + back == shorter;
     if (left == 2) return typed[front] == word[front + 1] && typed[front + 1] == word[front];
     return left == 1 && front > 0 && word.size() >= 8;
+}
+
+bool is_health_visitor(std::span<const LineWord> words, std::size_t at) {
+    bool found = false;
+    for (std::size_t back = 1; back <= 2 && back <= at && words[at].folded == "hv"; ++back)
+        found = found ||
+                is_among(words[at - back].folded, "with|w|tc|t/c|call|called|phone|phoned|rang|email|emailed|text");
+    return found;
 }
 
 std::string capitalised(std::string_view text) {

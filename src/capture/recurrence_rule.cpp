@@ -10,7 +10,7 @@ std::optional<int> whole_number(std::string_view text) {
     const bool negative = text.starts_with('-');
     if (negative || text.starts_with('+')) text.remove_prefix(1);
     LineScan scan(text, 0);
-    const auto value = scan.number(6);
+    const auto value = scan.number(7);
     if (!value || !scan.at_end()) return {};
     return negative ? -*value : *value;
 }
@@ -135,7 +135,8 @@ Result<Recurrence> recurrence_from(std::string_view value) {
     const std::string text = upper_case(value);
     for (std::string_view rest = text; !rest.empty();) {
         std::string_view part = next_of(rest, ';');
-        while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+        while (part.starts_with(' ')) part.remove_prefix(1);
+        while (part.ends_with(' ')) part.remove_suffix(1);
         if (part.empty()) continue;
         const std::size_t equals = part.find('=');
         if (equals == std::string_view::npos) return {Fault::bad_input, "a rule that cannot be read"};

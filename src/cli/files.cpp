@@ -3,7 +3,7 @@
 #include "model/json_place.h"
 #include <fstream>
 #include <istream>
-#include <iterator>
+#include <optional>
 
 namespace fourfifths::cli {
 namespace {
@@ -17,15 +17,23 @@ std::string place_in(const std::string& text, const std::string& pointer) {
            " is missing or not what it should be; put it right";
 }
 
+/// All that comes, or none when it cannot be read: a folder opens as a file does, and gives nothing.
+std::optional<std::string> bytes_of(std::istream& in) {
+    std::string bytes, piece(std::size_t{1} << 16, '\0');
+    while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())), in.gcount() > 0)
+        bytes.append(piece, 0, static_cast<std::size_t>(in.gcount()));
+    if (in.bad()) return {};
+    return bytes;
+}
+
 } // namespace
 
 Result<std::string> read_file(const std::string& path, Surroundings& around) {
-    if (path == "-") return std::string(std::istreambuf_iterator<char>(around.in), {});
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes;
-    if (file) bytes.assign(std::istreambuf_iterator<char>(file), {});
-    if (!file) return Error{Fault::not_found, "cannot read '" + path + "'; check the name and that you may read it"};
-    return bytes;
+    std::ifstream file;
+    if (path != "-") file.open(path, std::ios::binary);
+    auto bytes = path == "-" ? bytes_of(around.in) : file.is_open() ? bytes_of(file) : std::nullopt;
+    if (!bytes) return Error{Fault::not_found, "cannot read '" + path + "'; check the name and that you may read it"};
+    return std::move(*bytes);
 }
 
 Result<std::string> read_secret(const Arguments& arguments, Surroundings& around) {

@@ -212,6 +212,36 @@ TEST_CASE("the last version of an event holds, wherever it lies and wherever it 
     }
 }
 
+TEST_CASE("a length in days ends at the same time on the wall, one in hours after so many hours") {
+    const DateRange spring = range("2026-03-01", "2026-04-30");
+    const auto duty = [](std::string_view length) {
+        return event(
+            "UID:1\nDTSTART;TZID=Europe/London:20260328T100000\nSUMMARY:Duty\nDURATION:" + std::string(length) + "\n");
+    };
+    CHECK(told(duty("P1D"), spring) == "Sat 28 Mar 10:00-10:00 O1 Duty\n");
+    CHECK(told(duty("PT24H"), spring) == "Sat 28 Mar 10:00-11:00 O1 Duty\n");
+}
+
+TEST_CASE("a day is left out by its midnight, local or universal") {
+    for (const char* midnight : {"EXDATE;VALUE=DATE:20260602", "EXDATE:20260602T000000", "EXDATE:20260602T000000Z"}) {
+        INFO(midnight);
+        CHECK(told(event("UID:1\nDTSTART;VALUE=DATE:20260601\nRRULE:FREQ=DAILY;COUNT=3\nSUMMARY:Duty\n" +
+                         std::string(midnight) + "\n"),
+                   range("2026-06-01", "2026-06-30")) ==
+              "Mon 1 Jun 09:00-17:00 O1 Duty (all day)\nWed 3 Jun 09:00-17:00 O1 Duty (all day)\n");
+    }
+}
+
+TEST_CASE("a million repeats are counted, and blanks in a rule mean nothing") {
+    for (const char* rule : {"FREQ=DAILY;COUNT=1000000", "FREQ=DAILY; INTERVAL=1"}) {
+        INFO(rule);
+        CHECK(told(event("UID:1\nDTSTART:20000101T090000Z\nDURATION:PT1H\nSUMMARY:Duty\nRRULE:" + std::string(rule) +
+                         "\n"),
+                   range("2026-11-19", "2026-11-21")) ==
+              "Thu 19 Nov 09:00-10:00 O1 Duty\nFri 20 Nov 09:00-10:00 O1 Duty\n");
+    }
+}
+
 TEST_CASE("letters are read as they were meant, whatever the file claims") {
     const auto title = [](const std::string& bytes) {
         const auto reading = read(bytes, Workspace{}, autumn);

@@ -71,6 +71,27 @@ TEST_CASE("what cannot be read ends with 1 and says what to do") {
     CHECK(fourfifths_says({"import", "calendar", "-"}, "hello").exit == cli::Exit::failed);
 }
 
+TEST_CASE("a folder in the place of a file is no file, whatever the command") {
+    const std::string folder = std::filesystem::temp_directory_path().string();
+    const std::vector<std::vector<std::string>> commands = {{"report", folder},
+                                                            {"import", "calendar", folder},
+                                                            {"import", "transcript", folder},
+                                                            {"actions", folder},
+                                                            {"check", folder},
+                                                            {"draft", "--words", "9", folder},
+                                                            {"entry", "9-10", folder},
+                                                            {"names", folder},
+                                                            {"export", "--format", "text", folder},
+                                                            {"study", "rows", folder},
+                                                            {"vault", "check", folder}};
+    for (const auto& words : commands) {
+        INFO(words[0] << " " << words[1]);
+        const Outcome outcome = fourfifths_says(words, "secret\n");
+        CHECK(outcome.exit == cli::Exit::failed);
+        CHECK(holds(outcome.err, "cannot read '" + folder + "'; check the name"));
+    }
+}
+
 TEST_CASE("a report from a terminal is the report of the program") {
     const Outcome text = fourfifths_says({"report", "-"}, week());
     CHECK(text.exit == cli::Exit::done);
