@@ -90,7 +90,7 @@ private:
         if (place == nullptr || !written_.date->date) return;
         const Date date = *written_.date->date;
         std::vector<std::string> alternatives;
-        if (written_.date->is_weekday) {
+        if (written_.date->is_weekday && written_.date->part == PartOfDay::unsaid) {
             if (date == date_at(context_.zone, context_.now)) alternatives.push_back(day_month_year_text(date - 7));
             alternatives.push_back(day_month_year_text(date + 7));
         }

@@ -86,12 +86,14 @@ std::optional<int> scan_figures(LineScan& scan, WrittenTime& time) {
     }
     int figures = 0;
     const auto number = ahead.number(4, &figures);
-    if (!number || figures == 3) return {};
+    if (!number) return {};
     int hour = *number, minute = 0;
     time.reading.half_known = scan.peek() == '0' || figures == 4;
     time.four_figures = figures == 4;
     const char sign = ahead.peek();
-    if (figures == 4) {
+    if (figures >= 3) {
+        time.three_figures = figures == 3;
+        if (figures == 3 && *number % 5 != 0) return {};
         hour = *number / 100;
         minute = *number % 100;
         ahead.word("hrs|h");
@@ -128,6 +130,14 @@ void read_season(LineScan& scan, WrittenTime& time) {
     time.bare_hour = false;
 }
 
+/// "2ish", "2pm ish".
+void read_ish(LineScan& scan, WrittenTime& time) {
+    LineScan ahead = scan;
+    if (!ahead.next_word("ish|-ish")) return;
+    time.bare_hour = false;
+    scan = ahead;
+}
+
 } // namespace
 
 std::optional<WrittenTime> scan_time(LineScan& scan) {
@@ -149,6 +159,7 @@ std::optional<WrittenTime> scan_time(LineScan& scan) {
     }
     read_half(ahead, time);
     read_season(ahead, time);
+    read_ish(ahead, time);
     scan = ahead;
     return time;
 }
@@ -169,13 +180,13 @@ constexpr std::string_view hour_units = "h|hr|hrs|hour|hours";
 
 /// "half an hour", "quarter of an hour", "an hour and a half".
 std::optional<int> scan_said_length(LineScan& scan) {
-    const auto part =
-        scan.word("half an hour|half hour|half a hour|quarter of an hour|quarter hour|a quarter of an hour|"
-                  "three quarters of an hour|3/4 hour|3/4 hr|3/4 of an hour|an hour|one hour|a hour");
+    const auto part = scan.word("half an hour|half hour|half a hour|half an hr|half hr|1/2 an hour|1/2 hour|1/2 "
+                                "hr|quarter of an hour|quarter hour|a quarter of an hour|"
+                                "three quarters of an hour|3/4 hour|3/4 hr|3/4 of an hour|an hour|one hour|a hour");
     if (!part) return {};
-    if (*part < 3) return 30;
-    if (*part < 6) return 15;
-    if (*part < 10) return 45;
+    if (*part < 8) return 30;
+    if (*part < 11) return 15;
+    if (*part < 15) return 45;
     return 60;
 }
 
@@ -193,6 +204,7 @@ std::optional<int> scan_hundredths(LineScan& scan) {
         return values[*tens] * 100;
     }
     int hundredths = 0;
+    if (scan.literal("\xC2\xBD")) return 50;
     if (scan.peek() != '.') {
         const auto whole = scan.number(3);
         if (!whole) return {};
@@ -245,7 +257,11 @@ std::optional<Minutes> scan_length(LineScan& scan) {
     if (*hundredths > 99 * 100) return {};
     bool hours = false;
     if (unit.word(hour_units)) hours = true;
-    else if (unit.literal("h") && is_figure(unit.peek())) hours = true; // "1h30"
+    else if (unit.literal("h")) { // "1h30", "1hr30"
+        unit.literal("r");
+        unit.literal("s");
+        hours = is_figure(unit.peek());
+    }
     if (!hours) return {};
     int minutes = (*hundredths * 60 + 50) / 100;
     if (*hundredths % 100 == 0) minutes += scan_minutes_after_hours(unit);

@@ -1,5 +1,5 @@
 // One time of day or one length as people write it, read at a place in a line that is folded to lower case.
-//   9 · 9:30 · 9.30 · 0930 · 9h30 · 9am · half nine · quarter past 10 · ten to nine · noon · 01:30 summer time
+//   9 · 9:30 · 9.30 · 0930 · 930 · 9h30 · 9am · 2ish · half nine · quarter past 10 · ten to nine · noon · 01:30 summer time
 //   45m · 1h30 · 1.25h · 1½ hours · an hour and a half · three quarters of an hour · two hours · 3 hrs 20
 #pragma once
 #include "capture/line_scan.h"
@@ -19,10 +19,11 @@ struct ClockReading {
 
 struct WrittenTime {
     ClockReading reading;
-    bool written_half = false; // am or pm
-    bool bare_hour = false;    // no minutes, no half, no word: "9"
-    bool is_word = false;      // noon, half nine, nine
-    bool four_figures = false; // 0930
+    bool written_half = false;  // am or pm
+    bool bare_hour = false;     // no minutes, no half, no word: "9"
+    bool is_word = false;       // noon, half nine, nine
+    bool four_figures = false;  // 0930
+    bool three_figures = false; // 930: a time only beside another, or where a word says so
 };
 
 /// Moves on only when it is a time.

@@ -46,7 +46,7 @@ std::optional<Date> checked(int year, int month, int day) {
 
 std::optional<Date> nearest_year(int month, int day, Date today) {
     const int this_year = parts_of(today).year;
-    for (int year = this_year + 1; year > this_year - 8; --year) {
+    for (int year = this_year + 1; year >= this_year - 1; --year) {
         const auto date = checked(year, month, day);
         if (date && *date <= today + 31) return date;
     }
@@ -84,7 +84,7 @@ std::optional<WrittenDate> scan_figures_date(LineScan& scan, Date today) {
     } else if (sign == "/") {
         out.date = nearest_year(*month, *day, today);
     } else return {};
-    if (!ahead.ends_here()) return {};
+    if (!ahead.ends_here() || LineScan(ahead).next_word("of an|an|hour|hr")) return {}; // "3/4 hour"
     scan = ahead;
     return out;
 }
@@ -111,6 +111,9 @@ std::optional<Date> day_of_month(int day, Date today) {
     return {};
 }
 
+/// "1st visit": the first of several, not a day.
+constexpr std::string_view counted = "visit|hv|meeting|mtg|review|core|call|session";
+
 std::optional<WrittenDate> scan_named_date(LineScan& scan, Date today) {
     LineScan ahead = scan;
     ahead.next_word("the");
@@ -121,7 +124,7 @@ std::optional<WrittenDate> scan_named_date(LineScan& scan, Date today) {
     ahead.spaces();
     const auto month = scan_month(ahead);
     if (!month) {
-        if (!day || !suffix) return {};
+        if (!day || !suffix || LineScan(after_day).next_word(counted)) return {};
         scan = after_day;
         return WrittenDate{.date = day_of_month(*day, today)};
     }
@@ -142,9 +145,9 @@ std::optional<WrittenDate> scan_named_date(LineScan& scan, Date today) {
 }
 
 PartOfDay scan_part(LineScan& scan) {
-    const auto part = scan.next_word("morning|afternoon|evening|night|at night");
+    const auto part = scan.next_word("morning|am|afternoon|evening|pm|night|at night");
     if (!part) return PartOfDay::unsaid;
-    return *part == 0 ? PartOfDay::morning : *part < 3 ? PartOfDay::later : PartOfDay::night;
+    return *part < 2 ? PartOfDay::morning : *part < 5 ? PartOfDay::later : PartOfDay::night;
 }
 
 /// "yesterday evening", "this morning", "last night", "day before yesterday".
@@ -174,7 +177,8 @@ std::optional<WrittenDate> scan_relative_date(LineScan& scan, Date today) {
 /// "mon", "last friday", "fri morning"; "Tue 17 Nov" is that day, or none when it is no Tuesday.
 std::optional<WrittenDate> scan_weekday_date(LineScan& scan, Date today) {
     LineScan ahead = scan;
-    const bool last = ahead.word("last").has_value();
+    const auto side = ahead.word("last|next|this");
+    const bool last = side && *side == 0;
     ahead.spaces();
     const auto weekday = scan_weekday(ahead);
     if (!weekday) return {};
@@ -184,15 +188,22 @@ std::optional<WrittenDate> scan_weekday_date(LineScan& scan, Date today) {
     more.spaces();
     auto full = scan_figures_date(more, today);
     if (!full) full = scan_named_date(more, today);
-    if (full && !last) {
+    if (full && !side) {
         out.date = full->date;
         if (out.date && static_cast<int>(weekday_of(*out.date)) != *weekday) out.date.reset();
         ahead = more;
     } else {
         int back = (static_cast<int>(weekday_of(today)) - *weekday + 7) % 7;
         if (last && back == 0) back = 7;
+        if (side && !last) back = back == 0 && *side == 2 ? 0 : back - 7;
         out.date = today - back;
-        out.is_weekday = !last;
+        out.is_weekday = !side;
+        // Of this week: it, or the one of the week before or after?
+        const int today_is = static_cast<int>(weekday_of(today));
+        if (last ? back < today_is : side && *side == 1 && back >= today_is - 7) {
+            out.either = last ? *out.date - 7 : *out.date;
+            out.date.reset();
+        }
         out.part = scan_part(ahead);
     }
     scan = ahead;
@@ -208,6 +219,8 @@ std::optional<WrittenDate> scan_date(LineScan& scan, Date today) {
     if (!date) date = scan_figures_date(ahead, today);
     if (!date) date = scan_weekday_date(ahead, today);
     if (!date) date = scan_named_date(ahead, today);
+    // "typing up yesterday's visit" was not done yesterday.
+    if (ahead.peek() == '\'' || LineScan(ahead).literal("\u2019")) return {};
     if (date) scan = ahead;
     return date;
 }

@@ -10,6 +10,7 @@ enum class PartOfDay : std::uint8_t { unsaid, morning, later, night };
 
 struct WrittenDate {
     std::optional<Date> date; // absent: there is no such day, such as 31 November, or it is another day of the week
+    std::optional<Date> either = {}; // absent `date`: this one or a week later, "next friday" on a Thursday
     PartOfDay part = PartOfDay::unsaid;
     bool is_relative = false; // yesterday, this morning: counts anywhere before a time
     bool is_weekday = false;  // a day's name alone: the latest one not after today

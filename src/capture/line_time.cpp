@@ -1,4 +1,5 @@
 #include "capture/line_time.h"
+#include "capture/line_words.h"
 
 namespace fourfifths {
 
@@ -23,10 +24,31 @@ public:
             }
             at = end;
         }
+        if (!out_.start && !out_.end && !out_.wrong) read_among_words();
         return std::move(out_);
     }
 
 private:
+    /// No time stood where times do: one among the words counts, and what may say when makes it a question.
+    void read_among_words() {
+        among_words_ = true;
+        for (const LineStretch& one : out_.stretches) {
+            for (std::size_t at = one.begin; at < one.end; ++at) line_[at] = ',';
+        }
+        for (std::size_t at = 0; at < line_.size(); ++at) {
+            if (!at_word_start(at) || try_range(at, false) != at) continue;
+            LineScan scan(line_, at);
+            // "hv lewis 45", "930 hv lewis"; "all am notes", "prep for monday"
+            const bool may_say_when = scan.number(3) ? scan.at_end() || scan.at() == 3
+                                                     : scan.word("am|pm|all day|morning|afternoon") ||
+                                                           (!out_.date && scan_date(scan, today_));
+            out_.vague = out_.vague || may_say_when;
+        }
+    }
+
+    /// "5-11 year olds".
+    static bool is_age(LineScan scan) { return scan.next_word("year|years|yr|yrs|yo").has_value(); }
+
     /// Only ASCII is folded, so that places stay true.
     static std::string folded_keeping_length(std::string_view line) {
         std::string out(line);
@@ -69,14 +91,14 @@ private:
     bool beside_stretch(std::size_t begin) const {
         if (out_.stretches.empty()) return false;
         const std::size_t last = out_.stretches.back().end;
-        return line_.find_first_not_of(" ,", last) >= begin || last + 2 >= begin;
+        return last <= begin && (line_.find_first_not_of(" ,", last) >= begin || last + 2 >= begin);
     }
 
     /// Nothing follows but the end, a comma or a bracket.
     bool part_ends(std::size_t end) const {
         LineScan rest(line_, end);
         rest.spaces();
-        return rest.at_end() || std::string_view(",;)!").find(rest.peek()) != std::string_view::npos;
+        return rest.at_end() || std::string_view(",;)!(+&/").find(rest.peek()) != std::string_view::npos;
     }
 
     bool date_follows(std::size_t end) const {
@@ -107,7 +129,7 @@ private:
         const auto date = scan_date(scan, today_);
         if (!date) return at;
         const bool yesterday = date->is_relative && line_.compare(at, 3, "yes") == 0;
-        const bool before_time = date->is_relative && figure_follows(scan);
+        const bool before_time = figure_follows(scan);
         if (!yesterday && !before_time && !may_stand(at, scan.at(), leading)) return at;
         // "sat with mum": a verb unless a figure or the end follows.
         if (line_.compare(at, scan.at() - at, "sat") == 0 && !figure_follows(scan) && !part_ends(scan.at())) return at;
@@ -126,7 +148,8 @@ private:
     std::size_t try_range(std::size_t at, bool leading) {
         if (out_.end && !out_.start) return at;
         LineScan scan(line_, at);
-        const auto said = scan.word("from|between|at|since");
+        const auto said = scan.word("from|between|at|since|about|around|approx|c");
+        if (said && scan.peek() == '.') scan.literal(".");
         scan.spaces();
         auto start = scan_time(scan);
         if (!start) return at;
@@ -141,9 +164,12 @@ private:
         }
         auto end = scan_time(scan);
         if (!end || !scan.ends_here() || scan.peek() == '/' || scan.peek() == '-') return at;
-        const bool bare = start->bare_hour && end->bare_hour;
+        const bool bare = (start->bare_hour || start->three_figures) && (end->bare_hour || end->three_figures);
         if (bare && start->reading.time == end->reading.time) return at;
-        if (bare && !said && !may_stand(at, scan.at(), leading) && !follows_and(at)) return at;
+        const bool goes_on = out_.end && start->reading.time == out_.end->time; // "9-10 visit 10-11 notes"
+        if (bare && !said && !may_stand(at, scan.at(), leading) && !follows_and(at) && !goes_on &&
+            (!among_words_ || is_age(scan)))
+            return at;
         if (out_.start) return second_range(at, scan);
         settle_halves(*start, *end);
         out_.start = start->reading;
@@ -157,11 +183,14 @@ private:
     }
 
     std::size_t try_length(std::size_t at) {
-        if (out_.length || (out_.start && out_.end)) return at;
         LineScan scan(line_, at);
         if (scan.word("for")) scan.spaces();
         const auto length = scan_length(scan);
         if (!length) return at;
+        // "9-10 visit + 30m travel", "2h visit, 30m travel": two pieces of work.
+        if (out_.start && out_.end && follows_and(at)) out_.two_times = true;
+        if (out_.length && !out_.start && !out_.end) out_.two_times = true;
+        if (out_.length || (out_.start && out_.end)) return at;
         out_.length = length;
         return note(TimeStretch::duration, at, scan);
     }
@@ -177,18 +206,22 @@ private:
     std::size_t try_single(std::size_t at, bool leading) {
         if (out_.start || out_.end) return at;
         LineScan scan(line_, at);
-        const auto before = scan.word("at|from|since|until|till|to");
+        const auto before = scan.word("at|about|around|from|to|since|until|till|til");
         const bool minus = !before && scan.dash();
         scan.spaces();
         const auto time = scan_time(scan);
-        if (!time || !scan.ends_here() || scan.peek() == '/' || scan.peek() == '-' || scan.peek() == ':') return at;
-        if (time->bare_hour && !(before && bare_hour_counts(scan))) return at;
+        const bool open = scan.peek() == '-' && scan.peek(1) == ' '; // "0930- visit"
+        if (!time || !scan.ends_here() || scan.peek() == '/' || (scan.peek() == '-' && !open) || scan.peek() == ':')
+            return at;
+        if (time->bare_hour && !(before && (*before >= 5 || bare_hour_counts(scan)))) return at;
+        if (time->three_figures && !time->written_half && !before) return at;
         const bool could_be_else = time->four_figures || time->is_word;
         if (could_be_else && !leading && !before) return at;
-        const bool is_end = minus || (before && *before >= 3);
+        if (open) scan.literal("-");
+        const bool is_end = minus || (before && *before >= 4 && *before != 5);
         if (is_end) out_.end = time->reading;
         else out_.start = time->reading;
-        if (before && (*before == 1 || *before == 2)) out_.until_now = true;
+        if (before && (*before == 3 || *before == 5)) out_.until_now = true;
         return note(TimeStretch::time, at, scan);
     }
 
@@ -199,9 +232,12 @@ private:
 
     /// Figures that look like a time, of day or not: "9:75", "25". `colon` tells "9:75" from the others.
     static bool looks_like_time(LineScan& scan, bool& colon) {
-        if (!scan.number(2)) return false;
+        const auto hour = scan.number(2);
+        if (!hour) return false;
         const char sign = scan.peek();
-        colon = sign == ':' && is_figure(scan.peek(1));
+        // "1:1", "2:1": how many for how many.
+        const bool ratio = *hour < 4 && !is_figure(scan.peek(2));
+        colon = sign == ':' && is_figure(scan.peek(1)) && !ratio;
         if ((sign != ':' && sign != '.') || !is_figure(scan.peek(1))) return true;
         scan.literal(std::string_view(&sign, 1));
         return scan.number(2).has_value();
@@ -229,6 +265,7 @@ private:
     std::string line_;
     Date today_;
     LineTime out_;
+    bool among_words_ = false;
 };
 
 } // namespace

@@ -24,6 +24,7 @@ struct LineTime {
     std::optional<Minutes> length;
     bool until_now = false;             // "from 9:30", "since 9:30", "9:30 to now"
     bool sure = false;                  // "22-6!": meant as typed, however odd
+    bool vague = false;                 // "all am", "hv lewis 45", "prep for monday": it may say when, or not
     bool two_times = false;             // a second stretch of time follows: two entries in one line
     std::optional<LineStretch> wrong;   // a date or a time that does not exist
     std::vector<LineStretch> stretches; // in the order found, not overlapping

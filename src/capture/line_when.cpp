@@ -47,7 +47,7 @@ public:
         if (read_.start && read_.end) return from_range();
         if (read_.start) return from_start();
         if (read_.end) return from_end();
-        if (read_.length) return from_length();
+        if (read_.length && !read_.vague) return from_length();
         return from_nothing();
     }
 
@@ -69,6 +69,11 @@ private:
         end_ = read_.wrong->end;
         const std::string typed(line_.substr(begin_, end_ - begin_));
         const bool date = read_.wrong->what == TimeStretch::date;
+        if (date && read_.date->either) {
+            const Date first = *read_.date->either;
+            return asked(Asked::day, "Which “" + typed + "” do you mean?",
+                         {day_month_year_text(first), day_month_year_text(first + 7)});
+        }
         return asked(date ? Asked::day : Asked::time,
                      "There is no " + std::string(date ? "day “" : "time “") + typed + "”. Type it as in " +
                          (date ? "12 Nov." : "9:30-10:15."),
@@ -323,7 +328,8 @@ private:
     Instant day_begins() const { return at(context_.workspace.settings().day_starts.minute); }
 
     When from_nothing() const {
-        if (day_ == today_) {
+        const bool part_said = read_.date && read_.date->part != PartOfDay::unsaid;
+        if (day_ == today_ && !read_.vague && !part_said) {
             const Instant start = last_end_before(context_.now).value_or(day_begins());
             if (const Entry* running = context_.workspace.running()) {
                 if (start <= running->time.start && running->time.start < context_.now) {
