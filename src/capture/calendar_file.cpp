@@ -12,10 +12,21 @@ struct CalendarReader::State {
     std::string head; // until it is known what it is
     std::optional<IcsEvents> ics;
     std::optional<OutlookCsv> csv;
+    bool only_returns = false; // lines end as they did on old Macs
 
     std::optional<Error> take(std::string_view utf8, bool is_last);
-    std::optional<Error> give(std::string_view utf8) { return ics ? ics->take(utf8) : csv->take(utf8); }
+    std::optional<Error> give(std::string_view utf8);
 };
+
+std::optional<Error> CalendarReader::State::give(std::string_view utf8) {
+    std::string lines;
+    if (only_returns) {
+        lines = utf8;
+        for (char& c : lines) c = c == '\r' ? '\n' : c;
+        utf8 = lines;
+    }
+    return ics ? ics->take(utf8) : csv->take(utf8);
+}
 
 /// What begins with BEGIN is a calendar; anything else may be rows.
 std::optional<Error> CalendarReader::State::take(std::string_view utf8, bool is_last) {
@@ -27,6 +38,8 @@ std::optional<Error> CalendarReader::State::take(std::string_view utf8, bool is_
     if (left >= 6 && upper_case(std::string_view(head).substr(begins, 6)) == "BEGIN:") ics.emplace(range, with_details);
     else csv.emplace(range, with_details);
     const std::string held = std::exchange(head, {});
+    const std::size_t ends = held.find_first_of("\r\n", begins);
+    only_returns = ends < held.size() - 1 && held[ends] == '\r' && held[ends + 1] != '\n' && held[ends + 1] != '\r';
     return give(held);
 }
 

@@ -1,5 +1,6 @@
 // One time of day or one length as people write it, read at a place in a line that is folded to lower case.
-//   9 · 9:30 · 9.30 · 0930 · 930 · 9h30 · 9am · 2ish · half nine · quarter past 10 · ten to nine · noon · 01:30 summer time
+//   9 · 9:30 · 9.30 · 0930 · 930 · 9h30 · 9am · 2ish · half nine · quarter past 10 · ten to nine · noon ·
+//   01:30 summer time
 //   45m · 1h30 · 1.25h · 1½ hours · an hour and a half · three quarters of an hour · two hours · 3 hrs 20
 #pragma once
 #include "capture/line_scan.h"

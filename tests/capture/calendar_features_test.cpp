@@ -242,6 +242,23 @@ TEST_CASE("a million repeats are counted, and blanks in a rule mean nothing") {
     }
 }
 
+TEST_CASE("lines that end with returns only are lines, whatever the kind of file") {
+    const auto with_returns = [](std::string text) {
+        text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
+        return text;
+    };
+    for (const std::string& file :
+         {calendar(weekly()), std::string("Subject,Start Date,Start Time,End Date,End Time\r\n"
+                                          "Duty,05/10/2026,09:00,05/10/2026,10:00\r\n")}) {
+        const auto reading = read(with_returns(file), {}, autumn);
+        const auto wanted = read(file, {}, autumn);
+        REQUIRE(reading);
+        REQUIRE(wanted);
+        CHECK(told(*reading) == told(*wanted));
+        CHECK_FALSE(reading->proposed.empty());
+    }
+}
+
 TEST_CASE("letters are read as they were meant, whatever the file claims") {
     const auto title = [](const std::string& bytes) {
         const auto reading = read(bytes, Workspace{}, autumn);
