@@ -2,8 +2,14 @@
 #include "capture/calendar_series.h"
 #include "capture/charset.h"
 #include "capture/outlook_csv.h"
+#include <algorithm>
 
 namespace fourfifths {
+namespace {
+
+constexpr std::size_t longest_first_line = 4096; // bytes: a longer one says nothing of how lines end
+
+} // namespace
 
 struct CalendarReader::State {
     DateRange range;
@@ -34,13 +40,14 @@ std::optional<Error> CalendarReader::State::take(std::string_view utf8, bool is_
     head += utf8;
     const std::size_t begins = head.find_first_not_of(" \t\r\n");
     const std::size_t left = begins == std::string::npos ? 0 : head.size() - begins;
-    if (left < 6 && !is_last) return {};
+    const std::size_t ends = head.find_first_of("\r\n", begins);
+    const bool line_known = std::min(ends, longest_first_line) < head.size() - 1; // and what comes after it
+    if ((left < 6 || !line_known) && !is_last) return {};
     if (left >= 6 && upper_case(std::string_view(head).substr(begins, 6)) == "BEGIN:") ics.emplace(range, with_details);
     else csv.emplace(range, with_details);
-    const std::string held = std::exchange(head, {});
-    const std::size_t ends = held.find_first_of("\r\n", begins);
-    only_returns = ends < held.size() - 1 && held[ends] == '\r' && held[ends + 1] != '\n' && held[ends + 1] != '\r';
-    return give(held);
+    only_returns = ends < longest_first_line && ends + 1 < head.size() && head[ends] == '\r' &&
+                   head[ends + 1] != '\n' && head[ends + 1] != '\r';
+    return give(std::exchange(head, {}));
 }
 
 CalendarReader::CalendarReader(DateRange range, bool with_details) : state_(std::make_unique<State>()) {
